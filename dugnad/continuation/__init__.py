@@ -1,0 +1,3 @@
+"""Carrying the work on when a programme ends: alternatives, business plan, unit, handover.
+
+Built in a later step. Not for the programme itself (programmes)."""

@@ -1,0 +1,3 @@
+"""The core task of a unit, found together with the citizens it is for.
+
+Built in a later step. Not for the methods themselves (gatherings)."""

@@ -1,0 +1,3 @@
+"""Gatherings: when people met, which outcomes they reached, which milieux were there.
+
+Not for what each of them said (voices)."""

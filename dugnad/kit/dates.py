@@ -1,0 +1,40 @@
+"""Dates as people count them: durations in months, clamped month ends, and each language's writing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date as babel_date
+from dateutil.relativedelta import relativedelta
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_DURATION = re.compile(r"^(?P<sign>[+-]?)P(?:(?P<y>\d+)Y)?(?:(?P<m>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?$")
+
+
+def parse_duration(text: str) -> relativedelta:
+    """Read a signed ISO-8601 duration of whole years, months, weeks and days (`-P2Y`, `P1M15D`).
+
+    Raises:
+        ValueError: when the text is not such a duration.
+    """
+    match = _DURATION.match(text)
+    if not match or not any(match[part] for part in "ymwd"):
+        message = f"not an ISO-8601 duration of years, months, weeks or days: {text!r}"
+        raise ValueError(message)
+    years, months, weeks, days = (int(match[part] or 0) for part in "ymwd")
+    span = relativedelta(years=years, months=months, weeks=weeks, days=days)
+    return -span if match["sign"] == "-" else span
+
+
+def shift(day: date, duration: str) -> date:
+    """Move a day by a signed ISO-8601 duration, month ends clamped (31 March, -P1M: 28 February)."""
+    return day + parse_duration(duration)
+
+
+def format_date(day: date, language: str) -> str:
+    """Write a day out as the language does: «1. mars 2027», «1. marts 2027», «1 March 2027»."""
+    pattern = "d MMMM y" if language == "en" else "d. MMMM y"
+    return babel_date(day, pattern, locale={"en": "en_GB", "nb": "nb", "nn": "nn", "da": "da"}[language])

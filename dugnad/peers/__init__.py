@@ -1,0 +1,3 @@
+"""Peer gatherings: three municipalities, one theme, five hours.
+
+Built in a later step. Not for gatherings inside one municipality (gatherings)."""
