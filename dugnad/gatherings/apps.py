@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Gatherings(AppConfig):
+    name = "dugnad.gatherings"

@@ -1,0 +1,57 @@
+"""What every answer goes through: the reader's language, and refusals said as sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.shortcuts import render
+from django.utils import translation
+
+from dugnad.kit.verdicts import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponse
+
+    Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def _language_of(request: HttpRequest) -> str:
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) or getattr(request.user, "language", "")
+    if chosen in dict(settings.LANGUAGES):
+        return str(chosen)
+    return translation.get_language_from_request(request)
+
+
+def speak(get_response: Answer) -> Answer:
+    """Speak the language the reader chose, else their own setting's, else their browser's, else bokmål."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        with translation.override(_language_of(request)):
+            request.LANGUAGE_CODE = translation.get_language() or settings.LANGUAGE_CODE  # type: ignore[attr-defined]
+            response = get_response(request)
+        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)  # type: ignore[attr-defined]
+        response.headers["Vary"] = "Cookie, Accept-Language"
+        return response
+
+    return middleware
+
+
+class _Refusals:
+    """Turns a refused act into a page (or fragment) with the rule's own sentence."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, Refused):
+            return None
+        return render(request, "hall/refused.html", {"reason": str(exception)}, status=403)
+
+
+answer_refusals = _Refusals

@@ -1,0 +1,1 @@
+"""The front door's pages: front, administration, search, process home, public texts."""
