@@ -9,7 +9,6 @@ from typing import Any
 
 import dj_database_url
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "dugnad"
@@ -167,16 +166,11 @@ if os.environ.get("OIDC_SERVER"):
     }
 
 LANGUAGE_CODE = "nb"
-LANGUAGES = [
-    ("nb", _("Norwegian Bokmål")),
-    ("nn", _("Norwegian Nynorsk")),
-    ("da", _("Danish")),
-    ("en", _("English")),
-]
+LANGUAGES = [("nb", "Bokmål"), ("nn", "Nynorsk"), ("da", "Dansk"), ("en", "English")]  # each in its own words
 TIME_ZONE = os.environ.get("TIME_ZONE", "Europe/Oslo")
 USE_I18N = True
 USE_TZ = True
-LOCALE_PATHS: list[Path] = []
+LOCALE_PATHS = [PACKAGE / "kit" / "locale"]  # the one speaking room that is no Django app
 LANGUAGE_COOKIE_NAME = "language"
 
 STATIC_URL = "/static/"
