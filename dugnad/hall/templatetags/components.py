@@ -1,0 +1,93 @@
+"""What the shared components need from Python: widgets in the look, icons, and places in a document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from django import forms, template
+from django.templatetags.static import static
+from django.utils.html import format_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.forms.boundfield import BoundField, BoundWidget
+    from django.utils.safestring import SafeString
+
+register = template.Library()
+
+# Browsers show their own calendar and clock for these, and speak ISO 8601 whatever the language.
+_NATIVE: tuple[tuple[type[forms.DateTimeBaseInput], str, str], ...] = (
+    (forms.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M"),
+    (forms.DateInput, "date", "%Y-%m-%d"),
+    (forms.TimeInput, "time", "%H:%M"),
+)
+
+
+@register.filter
+def shape(field: BoundField) -> str:
+    """Tell how a field is laid out: `hidden`, `choices` (radio, several boxes), `tick` or `line`."""
+    widget = field.field.widget
+    if widget.is_hidden:
+        return "hidden"
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+        return "choices"
+    return "tick" if isinstance(widget, forms.CheckboxInput) else "line"
+
+
+@register.filter
+def dressed(field: BoundField) -> SafeString:
+    """Write the field's widget in the look; dates and times as the browser's own pickers."""
+    widget = field.field.widget
+    attributes = {"class": f"ds-input {widget.attrs.get('class', '')}".strip()}
+    for kind, input_type, pattern in _NATIVE:
+        if isinstance(widget, kind):
+            widget.format = pattern
+            attributes["type"] = input_type
+            break
+    return field.as_widget(attrs=attributes)
+
+
+@register.filter
+def choices_of(field: BoundField) -> list[BoundWidget]:
+    """Give each radio button or box of the field, in the look."""
+    widgets = list(field.subwidgets)
+    for widget in widgets:
+        widget.data["attrs"]["class"] = "ds-input"
+    return widgets
+
+
+@register.filter
+def place_id(where: str) -> str:
+    """Turn a finding's place (`areas.B.goals.1`) into the id that the page gives that place."""
+    return "at-" + re.sub(r"[^\w-]+", "-", where).strip("-")
+
+
+@register.filter
+def found_at(findings: Iterable[object], where: str) -> list[object]:
+    """Pick the findings that belong to a place or to what lies inside it (`areas.B` takes `areas.B.goals.1`)."""
+    return [
+        finding
+        for finding in findings or []
+        if (path := getattr(finding, "where", "")) == where or path.startswith(f"{where}.")
+    ]
+
+
+@register.filter
+def accepted_of(findings: Iterable[object]) -> list[object]:
+    """Pick the warnings that somebody has accepted with a reason."""
+    return [finding for finding in findings or [] if getattr(finding, "accepted", "")]
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """Draw an icon from `hall/icons.svg`; with a label it speaks, without one it is decoration."""
+    source = static("hall/icons.svg")
+    if label:
+        return format_html(
+            '<svg class="icon" role="img" aria-label="{}"><use href="{}#{}"></use></svg>', label, source, name
+        )
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>', source, name
+    )
