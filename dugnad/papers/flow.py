@@ -32,10 +32,11 @@ from dugnad.papers.blocks import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dugnad.papers.blocks import Block
+    from dugnad.papers.blocks import Align, Block
 
 MISSING = "\u25a1"
 DEEPEST = 4
+_LEFT: tuple[Align, ...] = ("left",)
 _LONG_WORD = re.compile(r"\S{40,}")
 _SAFE_LINK = re.compile(r"^(https?://|mailto:|tel:)\S+$", re.IGNORECASE)
 
@@ -111,21 +112,26 @@ def flow(blocks: Iterable[Block]) -> Iterator[Piece]:
         if isinstance(block, Heading):
             level = max(1, min(block.level, level + 1, DEEPEST))
             yield replace(block, level=level)
-        elif isinstance(block, Text):
-            yield from _paragraphs_under(block.markdown, level)
-        elif isinstance(block, Bullets):
-            for number, item in enumerate(block.items, 1):
-                yield Paragraph("item", (Run(item),), number=number if block.numbered else 0)
         elif isinstance(block, Table):
             tables += bool(block.caption)
             yield _numbered_table(block, tables)
         elif isinstance(block, Chart):
             figures += 1
             yield _numbered_chart(block, figures)
-        elif isinstance(block, Note):
-            yield _box(block)
         else:
-            yield block
+            yield from _opened(block, level)
+
+
+def _opened(block: Block, level: int) -> Iterator[Piece]:
+    if isinstance(block, Text):
+        yield from _paragraphs_under(block.markdown, level)
+    elif isinstance(block, Bullets):
+        for number, item in enumerate(block.items, 1):
+            yield Paragraph("item", (Run(item),), number=number if block.numbered else 0)
+    elif isinstance(block, Note):
+        yield _box(block)
+    else:
+        yield block
 
 
 def _paragraphs_under(markdown: str, above: int) -> Iterator[Piece]:
@@ -150,7 +156,7 @@ def _numbered_table(table: Table, number: int) -> Table:
         header=tuple(_filled(row, width) for row in table.header),
         rows=tuple(_filled(row, width) for row in table.rows),
         total=_filled(table.total, width) if table.total else (),
-        align=(*table.align, *("left" for _column in range(width)))[:width],
+        align=(*table.align, *_LEFT * width)[:width],
         widths=(*table.widths, *(1.0 for _column in range(width)))[:width],
     )
     if not table.caption:

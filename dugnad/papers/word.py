@@ -89,24 +89,24 @@ def _line(document: Docx, text: str, style: str | None = None) -> Line:
 
 
 @singledispatch
-def write(piece: object, document: Docx) -> None:
+def write(piece: object, document: Docx) -> None:  # noqa: ARG001 - singledispatch chooses by the first
     """Add one piece of a paper to the end of the document."""
     message = f"no way to write {type(piece).__name__}"
     raise TypeError(message)
 
 
-@write.register
+@write.register(Heading)
 def _heading(piece: Heading, document: Docx) -> None:
     text = f"{piece.number}\u2002{piece.text}" if piece.number else piece.text
     _line(document, text, f"Heading {piece.level}")
 
 
-@write.register
+@write.register(Subheading)
 def _subheading(piece: Subheading, document: Docx) -> None:
     _line(document, piece.text, f"Heading {piece.level}")
 
 
-@write.register
+@write.register(Paragraph)
 def _paragraph(piece: Paragraph, document: Docx) -> None:
     kind = "List Number" if piece.number else "List Bullet"
     depth = "" if piece.level < 2 else f" {min(piece.level, 3)}"
@@ -119,7 +119,8 @@ def _paragraph(piece: Paragraph, document: Docx) -> None:
 
 def _start_again(line: Line) -> None:
     """Let the numbering begin at 1 here: a list of its own with the style's own look."""
-    numbering: Any = line.part.numbering_part.element
+    part: Any = line.part
+    numbering = part.numbering_part.element
     style_number = line.style.element.pPr.numPr.numId.val  # type: ignore[union-attr]
     abstract = numbering.num_having_numId(style_number).abstractNumId.val
     number = numbering.add_num(abstract)
@@ -144,7 +145,7 @@ def _make_link(line: Line, added: Any, href: str) -> None:
     line._p.append(link)
 
 
-@write.register
+@write.register(Box)
 def _box(piece: Box, document: Docx) -> None:
     colour = "FFF4E0" if piece.tone == "warning" else "EAF2F3"
     heading = _line(document, "")
@@ -158,7 +159,7 @@ def _box(piece: Box, document: Docx) -> None:
             shade(line, colour)
 
 
-@write.register
+@write.register(Facts)
 def _facts(piece: Facts, document: Docx) -> None:
     for label, value in piece.pairs:
         line = _line(document, "")
@@ -168,7 +169,7 @@ def _facts(piece: Facts, document: Docx) -> None:
         line.add_run(printable(value)).bold = True
 
 
-@write.register
+@write.register(Table)
 def _table(piece: Table, document: Docx) -> None:
     if piece.caption:
         _line(document, piece.caption, "Caption").paragraph_format.keep_with_next = True
@@ -196,7 +197,7 @@ def _fill_row(row: Any, cells: tuple[str, ...], piece: Table, *, bold: bool) -> 
         run.font.size = Pt(9)
 
 
-@write.register
+@write.register(Chart)
 def _chart(piece: Chart, document: Docx) -> None:
     _line(document, piece.caption, "Caption").paragraph_format.keep_with_next = True
     if piece.alt not in piece.caption:
@@ -205,7 +206,7 @@ def _chart(piece: Chart, document: Docx) -> None:
         write(piece.data, document)
 
 
-@write.register
+@write.register(Changes)
 def _changes(piece: Changes, document: Docx) -> None:
     if piece.title:
         _line(document, "").add_run(printable(piece.title)).bold = True
@@ -226,7 +227,7 @@ def _changed(line: Line, kind: str, text: str) -> None:
         run.font.underline, run.font.bold, run.font.color.rgb = True, True, _GREEN
 
 
-@write.register
+@write.register(Signatures)
 def _signatures(piece: Signatures, document: Docx) -> None:
     for text in (_("Place and date"), *(", ".join(filter(None, (it.name, it.role))) for it in piece.lines)):
         line = _line(document, "_" * 40)
@@ -235,12 +236,12 @@ def _signatures(piece: Signatures, document: Docx) -> None:
         _line(document, text)
 
 
-@write.register
+@write.register(PageBreak)
 def _page_break(piece: PageBreak, document: Docx) -> None:  # noqa: ARG001 - singledispatch chooses by it
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
-@write.register
+@write.register(Contents)
 def _contents(piece: Contents, document: Docx) -> None:
     heading = _line(document, _("Contents"), "TOC Heading")
     heading.paragraph_format.keep_with_next = True
