@@ -14,6 +14,7 @@ from dugnad.journal.rules import chain_key, entry_hash, payload_digest
 from dugnad.kit.digests import canonical_json
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from django.contrib.auth.models import AbstractBaseUser
@@ -26,7 +27,7 @@ def record(  # the one door into the journal
     by: AbstractBaseUser | None,
     at: datetime,
     process_id: int | None = None,
-    content: dict[str, Any] | None = None,
+    content: Mapping[str, Any] | None = None,
     is_public: bool = False,
     person_ids: tuple[int, ...] = (),
 ) -> Entry:

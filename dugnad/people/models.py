@@ -8,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Person(AbstractBaseUser):
         constraints = [models.UniqueConstraint(Lower("email"), name="person_email_once")]
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return gettext("Erased person") if self.erased_at else self.name or self.email
 
 
 class Organisation(models.Model):
@@ -155,6 +156,12 @@ class PlaceRoleQuerySet(models.QuerySet["PlaceRole"]):
     def on(self, day: date) -> PlaceRoleQuerySet:
         """Those that hold on this day."""
         return self.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
+
+    def holding_in(self, place_id: int) -> PlaceRoleQuerySet:
+        """Those that hold in this place: its own, its county's, its area's, and the whole installation's."""
+        return self.filter(
+            Q(place=None) | Q(place=place_id) | Q(place__municipalities=place_id) | Q(place__members=place_id)
+        ).distinct()
 
 
 class PlaceRole(models.Model):

@@ -1,0 +1,113 @@
+"""Moving along the path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from dugnad.journal.commands import record
+from dugnad.kit.verdicts import enforce
+from dugnad.processes.models import Phase, Process
+from dugnad.processes.rules import may_change_state, may_end_phase, may_lead, may_skip_phase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from dugnad.people.models import Person
+
+_VERBS = {
+    Process.State.PAUSED: "process.paused",
+    Process.State.RUNNING: "process.resumed",
+    Process.State.WITHDRAWN: "process.withdrawn",
+    Process.State.CLOSED: "process.closed",
+}
+
+
+def open_next(phase: Phase, *, at: datetime) -> Phase | None:
+    """Open the phase after this one, unless one is open already or none is left; give the one opened.
+
+    A step inside a command; writes no entry of its own.
+    """
+    rest = Phase.objects.filter(process=phase.process_id, number__gt=phase.number, state=Phase.State.AHEAD)
+    if Phase.objects.filter(process=phase.process_id, state=Phase.State.OPEN).exists():
+        return None
+    following = rest.order_by("number").first()
+    if following:
+        following.state, following.opened_at = Phase.State.OPEN, at
+        following.save(update_fields=["state", "opened_at"])
+    return following
+
+
+@transaction.atomic
+def end_phase(phase: Phase, *, by: Person, at: datetime) -> None:
+    """End an open phase that no decision closes, and open the next.
+
+    Raises:
+        Refused: when the person does not lead, or the phase waits for its decision.
+    """
+    enforce(may_end_phase(phase, by=by, at=at))
+    phase.state, phase.ended_at = Phase.State.DONE, at
+    phase.save(update_fields=["state", "ended_at"])
+    open_next(phase, at=at)
+    _log(phase.process, "phase.ended", by=by, at=at, content={"phase": phase.key, "title": phase.title})
+
+
+@transaction.atomic
+def skip_phase(phase: Phase, *, by: Person, at: datetime, reason: str) -> None:
+    """Leave out a recommended phase, with a written reason (decision 23).
+
+    Raises:
+        Refused: when the phase is not recommended only, is over, or the reason is missing.
+    """
+    enforce(may_skip_phase(phase, by=by, at=at, reason=reason))
+    phase.state, phase.ended_at, phase.reason = Phase.State.SKIPPED, at, reason
+    phase.save(update_fields=["state", "ended_at", "reason"])
+    open_next(phase, at=at)
+    content = {"phase": phase.key, "title": phase.title, "reason": reason}
+    _log(phase.process, "phase.skipped", by=by, at=at, content=content)
+
+
+@transaction.atomic
+def rename_phase(phase: Phase, *, by: Person, at: datetime, title: str) -> None:
+    """Call a phase what the municipality calls it, in this process alone.
+
+    Raises:
+        Refused: when the person does not lead.
+    """
+    enforce(may_lead(phase.process, by=by, at=at))
+    before, phase.title = phase.title, title
+    phase.save(update_fields=["title"])
+    _log(phase.process, "phase.renamed", by=by, at=at, content={"before": before, "after": title})
+
+
+@transaction.atomic
+def change_state(process: Process, *, by: Person, at: datetime, state: str, reason: str = "") -> None:
+    """Pause, resume, withdraw or close a process.
+
+    Raises:
+        Refused: when the person does not lead, the step is not possible from here, or the reason is missing.
+    """
+    enforce(may_change_state(process, state, by=by, at=at, reason=reason))
+    process.state, process.state_reason = state, reason
+    process.save(update_fields=["state", "state_reason"])
+    _log(
+        process,
+        _VERBS[Process.State(state)],
+        by=by,
+        at=at,
+        content={"reason": reason, "title": process.title},
+    )
+
+
+def _log(process: Process, verb: str, *, by: Person, at: datetime, content: Mapping[str, object]) -> None:
+    record(
+        verb,
+        subject=f"process/{process.pk}",
+        process_id=process.pk,
+        by=by,
+        at=at,
+        content=content,
+        is_public=True,
+    )
