@@ -1,6 +1,7 @@
 """Makes a fresh checkout ready, in plain steps, and skips what is done.
 
-`python3 tools/prepare.py run|check|test` says what for. Uses the standard library alone, since it runs before anything is installed.
+`python3 tools/prepare.py run|check|test` says what for. Uses the standard library alone, since it runs
+before anything is installed.
 """
 
 from __future__ import annotations
@@ -137,7 +138,7 @@ def collect_static() -> None:
     settings = ROOT / "dugnad" / "site" / "settings.py"
     digest = digest_of(settings, NODE_MODULES / ".prepared", *files, *(path.name for path in files))
     stamp = STATIC.with_name("static-prepared")
-    if is_done(stamp, digest):
+    if is_done(stamp, digest) and (STATIC / "staticfiles.json").exists():
         return
     say("Gathering the static files")
     collect: list[str | Path] = [

@@ -50,15 +50,75 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         return made
 
-    extracting = command(
-        "extract-messages", _extract_messages, "Add untranslated sentences to the .po files."
-    )
+    serving = command("serve", _serve, "Serve, with a worker beside; HOST and PORT say where.")
+    serving.add_argument("--no-worker", action="store_true", help="where the worker runs by itself")
+    working = command("worker", _work, "Do the jobs that wait: mail, figures, reports.")
+    working.add_argument("--attached", action="store_true", help="stop when standard input ends")
+    command("doctor", _doctor, "Tell whether this installation is well.")
+    command("migrate", _migrate, "Bring the database up to date.")
+    command("verify-journal", _verify_journal, "Prove that nobody rewrote the journal.")
+    extracting = command("extract-messages", _extract_messages, "Add what is untranslated to the .po files.")
     extracting.add_argument("rooms", nargs="*", help="rooms to look through; all when none is named")
     extracting.add_argument("--prune", action="store_true", help="take away what nobody says any more")
     command("compile-catalogues", _compile_catalogues, "Compile the .po files that changed.")
     django = command("django", _django, "Run one of Django's own commands, such as makemigrations.")
     django.add_argument("arguments", nargs=argparse.REMAINDER)
     return parser
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    from dugnad.site.serve import serve
+
+    port = os.environ.get("PORT", "8000")
+    if not port.isdecimal() or not 0 < int(port) < 65536:
+        sys.stderr.write(f"dugnad: PORT is a number from 1 to 65535, not {port!r}.\n")
+        return 2
+    try:
+        serve(host=os.environ.get("HOST", "127.0.0.1"), port=int(port), with_worker=not asked.no_worker)
+    except KeyboardInterrupt:
+        sys.stdout.write("Dugnad has stopped.\n")
+    return 0
+
+
+def _work(asked: argparse.Namespace) -> int:
+    from dugnad.site.serve import work
+
+    work(attached=asked.attached)
+    return 0
+
+
+def _doctor(_asked: argparse.Namespace) -> int:
+    from dugnad.site.doctor import examine
+
+    judgements = set()
+    for judgement, sentence in examine():
+        judgements.add(judgement)
+        sys.stdout.write(f"{judgement:5}  {sentence}\n")
+    return 1 if "fault" in judgements else 0
+
+
+def _migrate(_asked: argparse.Namespace) -> int:
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", interactive=False)
+    return 0
+
+
+def _verify_journal(_asked: argparse.Namespace) -> int:
+    import django
+
+    django.setup()
+    from dugnad.journal.queries import verify_chains
+
+    told = {"altered": "was altered", "missing": "is missing", "erased": "was erased, as the law allows"}
+    is_whole = True
+    for fault in verify_chains():
+        is_whole = is_whole and fault.kind == "erased"
+        sys.stdout.write(f"{fault.chain} entry {fault.number} {told[fault.kind]}\n")
+    sys.stdout.write("The journal is whole.\n" if is_whole else "The journal is NOT whole.\n")
+    return 0 if is_whole else 1
 
 
 def _extract_messages(asked: argparse.Namespace) -> int:
@@ -88,3 +148,7 @@ def _django(asked: argparse.Namespace) -> int:
 
     execute_from_command_line(["dugnad", *asked.arguments])
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

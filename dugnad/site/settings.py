@@ -53,6 +53,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 
 INSTALLED_APPS = [
+    "dugnad.site",
     "dugnad.hall",
     "dugnad.plans",
     "dugnad.gatherings",
@@ -178,7 +179,7 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [
     (folder, str(NODE_MODULES / source))
     for folder, source in (
-        ("designsystemet", "@digdir/designsystemet-css/dist/src"),
+        ("designsystemet", "@digdir/designsystemet-css/dist"),
         ("htmx", "htmx.org/dist"),
         ("inter", "@fontsource-variable/inter/files"),
     )
