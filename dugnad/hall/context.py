@@ -9,7 +9,9 @@ from django.conf import settings
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+_OWN_NAMES = (("nb", "Bokmål"), ("nn", "Nynorsk"), ("da", "Dansk"), ("en", "English"))
+
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Give templates the languages to choose from, whether this is the demo, and the moment."""
-    return {"languages": settings.LANGUAGES, "is_demo": settings.DEMO, "now": getattr(request, "now", None)}
+    """Give templates the languages in their own names, whether this is the demo, and the moment."""
+    return {"own_names": _OWN_NAMES, "is_demo": settings.DEMO, "now": getattr(request, "now", None)}

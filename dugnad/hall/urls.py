@@ -2,10 +2,51 @@
 
 from django.urls import path
 
-from dugnad.hall.pages import front
+from dugnad.hall.pages import frame, front
 
 app_name = "hall"
 
 urlpatterns = [
     path("", front.home, name="home"),
+    # The way in
+    path("account/login/", sign_in.sign_in),
+    path("account/password/<path:rest>", sign_in.refuse_passwords),
+    path("demo/enter/", sign_in.enter_demo, name="enter_demo"),
+    # My page
+    path("me/", me.show_me, name="show_me"),
+    path("me/consents/<int:consent_id>/withdraw/", me.withdraw_consent, name="withdraw_consent"),
+    path("me/download/", me.download_me, name="download_me"),
+    path("me/erase/", me.erase_me, name="erase_me"),
+    # Public texts
+    path("privacy/", public.privacy, name="privacy"),
+    path("accessibility/", public.accessibility, name="accessibility"),
+    path("was", public.accessibility),
+    path("was/", public.accessibility),
+    # Administration
+    path("administration/", administration.administer, name="administer"),
+    path("administration/places/", administration.choose_place, name="choose_place"),
+    path("administration/places/<int:place_id>/", administration.edit_place, name="edit_place"),
+    path(
+        "administration/places/<int:place_id>/activate/", administration.activate_place, name="activate_place"
+    ),
+    path(
+        "administration/places/<int:place_id>/deactivate/",
+        administration.deactivate_place,
+        name="deactivate_place",
+    ),
+    path("administration/colour/", administration.show_contrast, name="show_contrast"),
+    path("administration/areas/new/", administration.form_area, name="form_area"),
+    path("administration/mail/", administration.show_mail, name="show_mail"),
+    path("administration/mail/test/", administration.send_test_mail, name="send_test_mail"),
+    path("administration/demo/", administration.leave_demo, name="leave_demo"),
+    path("administration/people/", register.show_people, name="show_people"),
+    path("administration/people/invite/", register.invite_person, name="invite_person"),
+    path("administration/people/<int:person_id>/", register.show_person, name="show_person"),
+    path(
+        "administration/people/<int:person_id>/download/", register.download_person, name="download_person"
+    ),
+    path("administration/people/<int:person_id>/erase/", register.erase_person, name="erase_person"),
+    path("administration/roles/<int:role_id>/end/", register.end_role, name="end_role"),
+    path("language/", frame.choose_language, name="choose_language"),
+    path("theme/<str:colour>.css", frame.show_theme, name="show_theme"),
 ]

@@ -38,3 +38,47 @@ def with_lightness(colour: str, lightness: float) -> str:
 def text_on(colour: str) -> str:
     """Choose white or near-black, whichever reads better on the colour."""
     return max(("#ffffff", "#1a1a1a"), key=lambda text: contrast(text, colour))
+
+
+# Digdir's method: hold the hue, fix the lightness of each step, so that steps have the same contrast
+# whatever the colour (HSLuv lightness, measured on Designsystemet's own theme): (light, dark).
+_STEPS = {
+    "background-default": (100.0, 8.3),
+    "background-tinted": (95.9, 11.8),
+    "surface-default": (100.0, 16.1),
+    "surface-tinted": (92.1, 18.9),
+    "surface-hover": (87.1, 22.4),
+    "surface-active": (81.4, 28.3),
+    "border-subtle": (76.1, 33.9),
+    "border-default": (50.6, 54.0),
+    "border-strong": (39.6, 68.6),
+    "text-subtle": (39.6, 68.6),
+    "text-default": (17.7, 93.5),
+}
+_LIGHTEST_BASE, _DARKEST_BASE = 47.0, 62.0
+
+
+def scale(colour: str, *, dark: bool = False) -> dict[str, str]:
+    """Give the colour's steps by Designsystemet's names, each readable as WCAG 2.2 AA asks.
+
+    The colour itself is the base where it can carry text, else it is darkened (light) or lightened (dark)
+    just enough.
+    """
+    steps = {name: with_lightness(colour, pair[int(dark)]) for name, pair in _STEPS.items()}
+    own = float(hsluv.hex_to_hsluv(colour)[2])
+    base = max(own, _DARKEST_BASE) if dark else min(own, _LIGHTEST_BASE)
+    toward = 8.0 if dark else -8.0
+    for name, lightness in (("default", base), ("hover", base + toward), ("active", base + 2 * toward)):
+        steps[f"base-{name}"] = with_lightness(colour, min(max(lightness, 4.0), 96.0))
+    steps["base-contrast-default"] = text_on(steps["base-default"])
+    steps["base-contrast-subtle"] = steps["base-contrast-default"]
+    return steps
+
+
+def stylesheet(colour: str) -> str:
+    """Write the colour's steps as CSS custom properties, light and dark by the reader's system."""
+    light, night = (
+        "".join(f"--ds-color-accent-{name}:{value};" for name, value in scale(colour, dark=dark).items())
+        for dark in (False, True)
+    )
+    return f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{night}}}}}\n@media print{{:root{{{light}}}}}\n"

@@ -80,6 +80,26 @@ def accepted_of(findings: Iterable[object]) -> list[object]:
     return [finding for finding in findings or [] if getattr(finding, "accepted", "")]
 
 
+@register.filter
+def as_columns(columns: Iterable[object]) -> list[dict[str, str]]:
+    """Give each column of a table its title and kind; plain titles and (title, kind) may be mixed."""
+    pairs = (column if isinstance(column, tuple | list) else (column, "") for column in columns or [])
+    return [{"title": str(title), "kind": str(kind)} for title, kind in pairs]
+
+
+@register.filter
+def beside(row: Iterable[object], columns: Iterable[object]) -> list[tuple[object, dict[str, str]]]:
+    """Put each cell of a row beside its column."""
+    return list(zip(row, as_columns(columns), strict=False))
+
+
+@register.filter
+def initials(name: object) -> str:
+    """Give a name's first and last initial: «Kari Nordmann» is KN, «kari@fjordvik.no» is K."""
+    words = str(name).split("@")[0].split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """Draw an icon from `hall/icons.svg`; with a label it speaks, without one it is decoration."""
