@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from babel.lists import format_list
+from django.utils.functional import lazy
+from django.utils.translation import get_language
+
+from dugnad.kit.dates import format_date
+from dugnad.kit.money import format_kroner, format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from django_stubs_ext import StrOrPromise
+    from django_stubs_ext import StrOrPromise, StrPromise
 
 
 class Severity(StrEnum):
@@ -46,6 +55,43 @@ class Finding:
     def key(self) -> tuple[str, str]:
         """Identify the finding for acceptance: its rule and place."""
         return (self.rule, self.where)
+
+
+@dataclass(frozen=True, slots=True)
+class Kroner:
+    """An amount in whole kroner, to be written out in a sentence."""
+
+    amount: int
+
+
+def _written(value: object, language: str) -> str:
+    if isinstance(value, Kroner):
+        return format_kroner(value.amount, language)
+    if isinstance(value, Decimal | int):
+        return format_number(value, language)
+    if isinstance(value, date):
+        return format_date(value, language)
+    if isinstance(value, tuple):
+        return format_list([_written(item, language) for item in value], locale=language)
+    return str(value)
+
+
+def _filled(sentence: StrOrPromise, values: dict[str, object]) -> str:
+    language = (get_language() or "en").partition("-")[0]
+    language = language if language in {"nb", "nn", "da"} else "en"
+    return str(sentence) % {name: _written(value, language) for name, value in values.items()}
+
+
+_lazily_filled = lazy(_filled, str)
+
+
+def say(sentence: StrOrPromise, **values: object) -> StrPromise:
+    """Fill a translatable sentence (`%(name)s`) only when it is read, in the language that is active then.
+
+    Numbers, `Kroner`, dates and tuples (as a list with "and") are written as that language writes them;
+    a year is given as text.
+    """
+    return cast("StrPromise", _lazily_filled(sentence, values))
 
 
 def accept_warnings(findings: Iterable[Finding], reasons: dict[tuple[str, str], str]) -> list[Finding]:
