@@ -1,7 +1,7 @@
 """The acts of a process."""
 
 from dugnad.processes.commands.decisions import decide_start, decision_content, pass_gate, write_decision
-from dugnad.processes.commands.roles import end_role, give_role
+from dugnad.processes.commands.roles import end_role, give_role, invite_member
 from dugnad.processes.commands.start import (
     copy_process,
     edit_process,
@@ -24,6 +24,7 @@ __all__ = [
     "enter_midway",
     "finish_deadline",
     "give_role",
+    "invite_member",
     "move_deadline",
     "pass_gate",
     "publish_process",

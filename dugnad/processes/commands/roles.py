@@ -8,8 +8,9 @@ from django.db import transaction
 
 from dugnad.journal.commands import record
 from dugnad.kit.verdicts import enforce
+from dugnad.people.commands import enrol_person
 from dugnad.processes.models import Process, ProcessRole
-from dugnad.processes.rules import forget_roles
+from dugnad.processes.rules import forget_roles, may_lead
 from dugnad.processes.rules.members import may_end_role, may_give_role
 
 if TYPE_CHECKING:
@@ -44,6 +45,33 @@ def give_role(
     forget_roles(by)
     _log(role, "role.given", by=by, at=at)
     return role
+
+
+@transaction.atomic
+def invite_member(
+    process: Process,
+    *,
+    by: Person,
+    at: datetime,
+    email: str,
+    name: str = "",
+    kind: str,
+    since: date | None = None,
+    until: date | None = None,
+    title: str = "",
+    is_hired: bool = False,
+) -> ProcessRole:
+    """Give a part to whoever has this e-mail address, written into the register where they are new.
+
+    The mail goes out afterwards, since mail cannot be rolled back.
+
+    Raises:
+        Refused: when the giver does not lead, the dates cannot be, or the person has that part already.
+    """
+    enforce(may_lead(process, by=by, at=at))
+    person = enrol_person(email, name=name, language=process.language, by=by, at=at)
+    dates = {"since": since, "until": until}
+    return give_role(process, by=by, at=at, person=person, kind=kind, title=title, is_hired=is_hired, **dates)
 
 
 @transaction.atomic

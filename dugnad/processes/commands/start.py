@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import override
 
 from dugnad.journal.commands import record
@@ -12,7 +13,14 @@ from dugnad.kit.verdicts import enforce, first_refusal
 from dugnad.people.models import RoleKind
 from dugnad.processes.commands.times import replan, write_period
 from dugnad.processes.models import Body, Gate, Phase, Process, ProcessRole
-from dugnad.processes.rules import forget_roles, may_enter_midway, may_lead, may_publish, may_start
+from dugnad.processes.rules import (
+    forget_roles,
+    may_enter_midway,
+    may_lead,
+    may_publish,
+    may_see,
+    may_start,
+)
 from dugnad.processes.rules.blueprints import Blueprint, blueprints
 from dugnad.processes.rules.times import check_dates
 
@@ -55,7 +63,7 @@ def start_process(
     if period:
         write_period(process, period, at=at)
     replan(process, by=by, at=at)
-    ProcessRole.objects.create(process=process, person=by, kind=RoleKind.EDITOR, since=at.date())
+    ProcessRole.objects.create(process=process, person=by, kind=RoleKind.EDITOR, since=timezone.localdate(at))
     forget_roles(by)
     _log(process, "process.started", by=by, at=at, content={"title": title, "blueprint": plan.key})
     return process
@@ -121,12 +129,12 @@ def publish_process(process: Process, *, by: Person, at: datetime) -> None:
 
 @transaction.atomic
 def copy_process(process: Process, *, by: Person, at: datetime, title: str, starts_on: date) -> Process:
-    """Start a new process with the same purpose, mandate and steering roles, in the same place.
+    """Start a new process with the same purpose, mandate and parts, in the same place; `by` leads it.
 
     Raises:
-        Refused: when the person may not start one here.
+        Refused: when the person may not see this one, or not start one here.
     """
-    enforce(may_start(process.place, by=by, at=at))
+    enforce(first_refusal((may_see(process, by=by, at=at), may_start(process.place, by=by, at=at))))
     plan = blueprints()[process.blueprint]
     copy = Process.objects.create(
         place=process.place, blueprint=plan.key, blueprint_version=plan.version, title=title,
@@ -135,14 +143,21 @@ def copy_process(process: Process, *, by: Person, at: datetime, title: str, star
     )  # fmt: skip
     lay_path(copy, plan, at=at)
     replan(copy, by=by, at=at)
-    for role in process.roles.on(at.date()):
-        ProcessRole.objects.create(
-            process=copy, person=role.person, kind=role.kind, title=role.title, is_hired=role.is_hired,
-            since=max(starts_on, at.date()),
-        )  # fmt: skip
-    forget_roles(by)
+    _copy_roles(process, copy, by=by, at=at)
     _log(copy, "process.copied", by=by, at=at, content={"title": title, "from": process.pk})
     return copy
+
+
+def _copy_roles(process: Process, copy: Process, *, by: Person, at: datetime) -> None:
+    for role in process.roles.on(timezone.localdate(at)).filter(person__erased_at=None):
+        ProcessRole.objects.create(
+            process=copy, person_id=role.person_id, kind=role.kind, title=role.title,
+            is_hired=role.is_hired, since=timezone.localdate(at),
+        )  # fmt: skip
+    ProcessRole.objects.get_or_create(
+        process=copy, person=by, kind=RoleKind.EDITOR, defaults={"since": timezone.localdate(at)}
+    )
+    forget_roles(by)
 
 
 @transaction.atomic

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
 from dugnad.journal.commands import record
-from dugnad.kit.dates import shift
 from dugnad.kit.verdicts import enforce, first_refusal
 from dugnad.processes.models import Deadline, DeadlineMove, Period, Phase, Process
-from dugnad.processes.rules.blueprints import Span, blueprints, plan_phases, planned_anchors
+from dugnad.processes.queries.deadlines import current_period, planned_days, planned_moves
+from dugnad.processes.rules.blueprints import blueprints, plan_phases
 from dugnad.processes.rules.times import check_dates, may_finish_deadline, may_move_deadline, may_plan_times
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 def write_period(
     process: Process, days: tuple[date, date], *, at: datetime, reason: str = "", county_exception: str = ""
 ) -> Period:
-    """Write the period that holds from now on; the one before stays as history."""
+    """Write the period that holds from now on, unless it holds already; the one before stays as history."""
+    known = current_period(process)
+    if known and (known.starts_on, known.ends_on, known.county_exception) == (*days, county_exception):
+        return known
     Period.objects.filter(process=process, replaced_at=None).update(replaced_at=at)
     return Period.objects.create(
         process=process, starts_on=days[0], ends_on=days[1], reason=reason,
@@ -41,32 +44,30 @@ def replan(process: Process, *, by: Person | None, at: datetime, reason: str = "
         span = spans.get(phase.key)
         if span and phase.state in {Phase.State.AHEAD, Phase.State.OPEN}:
             Phase.objects.filter(pk=phase.pk).update(planned_start=span.starts_on, planned_end=span.ends_on)
-    current = process.periods.filter(replaced_at=None).first()
-    period = Span(current.starts_on, current.ends_on) if current else None
-    anchors = planned_anchors(spans, starts_on=process.starts_on, period=period)
-    return _place_deadlines(process, anchors, by=by, at=at, reason=reason)
+    held = current_period(process)
+    dates: dict[str, Any] = {
+        "starts_on": process.starts_on,
+        "adopt_by": process.adopt_by,
+        "period": (held.starts_on, held.ends_on) if held else None,
+    }
+    _add_missing(process, planned_days(process, **dates))
+    moves = planned_moves(process, **dates)
+    for move in moves:
+        _move(move.deadline, move.after, by=by, at=at, reason=reason)
+    return len(moves)
 
 
-def _place_deadlines(
-    process: Process, anchors: dict[str, date], *, by: Person | None, at: datetime, reason: str
-) -> int:
-    known = {row.key: row for row in process.deadlines.exclude(key="")}
+def _add_missing(process: Process, days: dict[str, date]) -> None:
+    known = set(process.deadlines.values_list("key", flat=True))
     phases = {phase.key: phase for phase in process.phases.all()}
-    moved = 0
-    for row in blueprints()[process.blueprint].deadlines:
-        if row.anchor not in anchors:
-            continue
-        due = max(shift(anchors[row.anchor], row.offset), process.starts_on)
-        deadline = known.get(row.key)
-        if deadline is None:
-            Deadline.objects.create(
-                process=process, phase=phases.get(row.phase), key=row.key, title=row.title[process.language],
-                anchor=row.anchor, offset=row.offset, due_on=due, owner_kind=row.owner,
-            )  # fmt: skip
-        elif not deadline.is_fixed and not deadline.done_at and deadline.due_on != due:
-            _move(deadline, due, by=by, at=at, reason=reason)
-            moved += 1
-    return moved
+    Deadline.objects.bulk_create(
+        Deadline(
+            process=process, phase=phases.get(row.phase), key=row.key, title=row.title[process.language],
+            anchor=row.anchor, offset=row.offset, due_on=days[row.key], owner_kind=row.owner,
+        )
+        for row in blueprints()[process.blueprint].deadlines
+        if row.key in days and row.key not in known
+    )  # fmt: skip
 
 
 def _move(deadline: Deadline, to: date, *, by: Person | None, at: datetime, reason: str) -> None:

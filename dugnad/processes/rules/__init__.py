@@ -1,6 +1,11 @@
 """May it be done? The rules of a process."""
 
-from dugnad.processes.rules.decisions import DecisionFacts, check_decision, may_record_decision
+from dugnad.processes.rules.decisions import (
+    DecisionFacts,
+    check_decision,
+    may_decide_gate,
+    may_record_decision,
+)
 from dugnad.processes.rules.roles import (
     forget_roles,
     has_role,
@@ -21,6 +26,7 @@ __all__ = [
     "forget_roles",
     "has_role",
     "may_change_state",
+    "may_decide_gate",
     "may_decide_start",
     "may_end_phase",
     "may_enter_midway",

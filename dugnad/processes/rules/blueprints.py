@@ -107,14 +107,15 @@ def plan_phases(blueprint: Blueprint, *, starts_on: date, adopt_by: date | None)
     """Plan each phase's days: forward from the start, or backwards from the day of adoption.
 
     Planned backwards, phases keep their durations and the slack lies in the first; where there is less time
-    than the durations ask for, all are shortened in proportion, so that no day falls before the start.
+    than the durations ask for, all are shortened in proportion, so that no day falls before the start; a
+    phase then lasts a day at least, and may share it with its neighbour.
     """
     timed = [phase for phase in blueprint.phases if phase.duration]
     lengths = [(shift(starts_on, phase.duration) - starts_on).days for phase in timed]
     ends = _backward(lengths, starts_on, adopt_by) if adopt_by else _forward(lengths, starts_on)
     spans, begin = {}, starts_on
     for phase, end in zip(timed, ends, strict=True):
-        spans[phase.key] = Span(begin, end)
+        spans[phase.key] = Span(min(begin, end), end)
         begin = end + timedelta(days=1)
     for phase in blueprint.phases:
         spans.setdefault(phase.key, Span(begin, None))
@@ -128,7 +129,8 @@ def _forward(lengths: list[int], starts_on: date) -> list[date]:
 def _backward(lengths: list[int], starts_on: date, adopt_by: date) -> list[date]:
     available, wanted = max((adopt_by - starts_on).days, 0), sum(lengths)
     share = min(1.0, available / wanted)
-    return [adopt_by - timedelta(days=round(sum(lengths[i + 1 :]) * share)) for i in range(len(lengths))]
+    after = [round(sum(lengths[i + 1 :]) * share) for i in range(len(lengths))]
+    return [max(adopt_by - timedelta(days=days), starts_on) for days in after]
 
 
 def planned_anchors(spans: Mapping[str, Span], *, starts_on: date, period: Span | None) -> dict[str, date]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +32,7 @@ def role_kinds(process: Process, *, by: Person | None, at: datetime) -> frozense
         return frozenset()
     known: dict[int, frozenset[str]] = by.__dict__.setdefault("known_roles", {})
     if process.pk not in known:
-        day = at.date()
+        day = timezone.localdate(at)
         own = ProcessRole.objects.on(day).filter(process=process, person=by)
         here = PlaceRole.objects.on(day).holding_in(process.place_id).filter(person=by)
         kinds = [rows.order_by().values_list("kind", flat=True) for rows in (own, here)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from dugnad.kit.verdicts import ALLOWED, Verdict, first_refusal, refuse
@@ -17,14 +18,16 @@ if TYPE_CHECKING:
     from dugnad.people.models import Person, Place
     from dugnad.processes.models import Process
 
-_STARTERS = (RoleKind.ADMINISTRATOR, RoleKind.EDITOR, RoleKind.PROJECT_OWNER)
+STARTERS = (RoleKind.ADMINISTRATOR, RoleKind.EDITOR, RoleKind.PROJECT_OWNER)
 
 
 def may_start(place: Place, *, by: Person | None, at: datetime) -> Verdict:
     """Administrators, and project managers or owners of the place, start processes there."""
     if by is None or not by.is_authenticated:
         return refuse(_("Sign in to start a process."))
-    roles = PlaceRole.objects.on(at.date()).holding_in(place.pk).filter(person=by, kind__in=_STARTERS)
+    roles = (
+        PlaceRole.objects.on(timezone.localdate(at)).holding_in(place.pk).filter(person=by, kind__in=STARTERS)
+    )
     if not roles.exists():
         return refuse(_("Only an administrator or a project manager of the place may start a process there."))
     return ALLOWED

@@ -1,0 +1,63 @@
+"""Processes: one to look at, and lists of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import OuterRef, Q, Subquery
+from django.utils import timezone
+
+from dugnad.people.models import Place, PlaceRole
+from dugnad.processes.models import Phase, Process, ProcessRole
+from dugnad.processes.rules.start import STARTERS
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django.db.models import QuerySet
+
+    from dugnad.people.models import Person
+
+
+def processes_with_place() -> QuerySet[Process]:
+    """Give all processes with their place; a page asks `may_see` for the one it shows."""
+    return Process.objects.select_related("place", "copied_from")
+
+
+def process_ids_of(person: Person, *, at: datetime) -> list[int]:
+    """Give the processes that the person has a part in today, through the process or its place."""
+    day = timezone.localdate(at)
+    own = ProcessRole.objects.on(day).filter(person=person).values("process")
+    here = PlaceRole.objects.on(day).filter(person=person)
+    if here.filter(place=None).exists():
+        return list(Process.objects.order_by().values_list("pk", flat=True))
+    places = here.values("place")
+    of_places = Q(place__in=places) | Q(place__county__in=places) | Q(place__areas__in=places) | Q(pk__in=own)
+    return list(Process.objects.order_by().filter(of_places).distinct().values_list("pk", flat=True))
+
+
+def processes_seen(*, by: Person | None, at: datetime) -> QuerySet[Process]:
+    """Give what this reader may see: what is published, and for a person where they have a part.
+
+    Each comes with the title of the phase that is open (`now_in`).
+    """
+    published = Process.objects.published()
+    own = process_ids_of(by, at=at) if by else []
+    seen = published | Process.objects.filter(pk__in=own)
+    opened = Phase.objects.filter(process=OuterRef("pk"), state=Phase.State.OPEN).order_by("number")
+    return seen.select_related("place").annotate(now_in=Subquery(opened.values("title")[:1]))
+
+
+def places_of(processes: QuerySet[Process]) -> QuerySet[Place]:
+    """Give the places of these processes by name, to choose from."""
+    return Place.objects.filter(pk__in=processes.order_by().values("place")).order_by("name")
+
+
+def places_to_start_in(person: Person, *, at: datetime) -> QuerySet[Place]:
+    """Give the places in use where this person may start a process (the same as `may_start` says)."""
+    held = PlaceRole.objects.on(timezone.localdate(at)).filter(person=person, kind__in=STARTERS)
+    places = Place.objects.filter(is_active=True).order_by("name")
+    if held.filter(place=None).exists():
+        return places
+    own = held.values("place")
+    return places.filter(Q(pk__in=own) | Q(county__in=own) | Q(areas__in=own)).distinct()
