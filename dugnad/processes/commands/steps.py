@@ -8,7 +8,7 @@ from django.db import transaction
 
 from dugnad.journal.commands import record
 from dugnad.kit.verdicts import enforce
-from dugnad.processes.models import Phase, Process
+from dugnad.processes.models import Gate, Phase, Process
 from dugnad.processes.rules import may_change_state, may_end_phase, may_lead, may_skip_phase
 
 if TYPE_CHECKING:
@@ -26,18 +26,31 @@ _VERBS = {
 
 
 def open_next(phase: Phase, *, at: datetime) -> Phase | None:
-    """Open the phase after this one, unless one is open already or none is left; give the one opened.
+    """Open the phase that follows this one, unless it is open or over already; give the one opened.
 
     A step inside a command; writes no entry of its own.
     """
-    rest = Phase.objects.filter(process=phase.process_id, number__gt=phase.number, state=Phase.State.AHEAD)
-    if Phase.objects.filter(process=phase.process_id, state=Phase.State.OPEN).exists():
+    later = Phase.objects.filter(process=phase.process_id, number__gt=phase.number)
+    following = later.exclude(state=Phase.State.SKIPPED).order_by("number").first()
+    if following is None or following.state != Phase.State.AHEAD:
         return None
-    following = rest.order_by("number").first()
-    if following:
-        following.state, following.opened_at = Phase.State.OPEN, at
-        following.save(update_fields=["state", "opened_at"])
+    following.state, following.opened_at = Phase.State.OPEN, at
+    following.save(update_fields=["state", "opened_at"])
     return following
+
+
+def reopen_phase(phase: Phase, *, at: datetime) -> None:
+    """Open a phase anew, with its own and all later gates undecided: what is changed is decided on again.
+
+    Later phases that end in a decision lie ahead once more; one that only runs, such as the implementation of
+    what was adopted, goes on. Earlier decisions stay as they were recorded. A step inside a command.
+    """
+    gates = Gate.objects.filter(process=phase.process_id, phase__number__gte=phase.number)
+    later = [gate.phase_id for gate in gates if gate.phase_id != phase.pk]
+    gates.update(state=Gate.State.CLOSED, passed_at=None)
+    Phase.objects.filter(pk__in=later).update(state=Phase.State.AHEAD, opened_at=None, ended_at=None)
+    phase.state, phase.opened_at, phase.ended_at = Phase.State.OPEN, at, None
+    phase.save(update_fields=["state", "opened_at", "ended_at"])
 
 
 @transaction.atomic

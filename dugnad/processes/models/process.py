@@ -62,6 +62,11 @@ class Process(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def address(self) -> str:
+        """Where the process is at home; hall composes that page, every room may lead to it."""
+        return f"/processes/{self.pk}/"
+
 
 class ProcessRoleQuerySet(models.QuerySet["ProcessRole"]):
     """How one asks for roles in processes."""
@@ -100,3 +105,14 @@ class Follower(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["process", "email"], name="follower_once")]
+
+
+class OutboxMark(models.Model):
+    """How far the mail has come: up to which entry of a chain it is told, or when a round was last made.
+
+    Moved by a guarded update, so that of several servers only one tells.
+    """
+
+    key = models.CharField(max_length=60, primary_key=True)  # "process/7", "reminders", "digest/12"
+    number = models.PositiveBigIntegerField(default=0)
+    at = models.DateTimeField()
