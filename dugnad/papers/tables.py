@@ -139,9 +139,7 @@ def _refuse_empty_formulas(number: int, cells: tuple[object, ...], written: tupl
     for place, (value, source) in enumerate(zip(cells, written, strict=False), 1):
         if value is None and source is not None:
             name = f"{get_column_letter(place)}{number}"
-            message = _(
-                "The cell {cell} holds a formula without a value. Open the file in Excel and save it."
-            )
+            message = _("The cell {cell} holds a formula without a value. Open the file and save it again.")
             raise TableError(format_lazy(message, cell=name), row=number, column=place)
 
 
