@@ -42,6 +42,8 @@ def _is_expected(error: Exception) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from dugnad.site import people_commands, plan_commands
+
     parser = argparse.ArgumentParser(prog="dugnad", description="Run, check and look after Dugnad.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
@@ -61,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     extracting.add_argument("rooms", nargs="*", help="rooms to look through; all when none is named")
     extracting.add_argument("--prune", action="store_true", help="take away what nobody says any more")
     command("compile-catalogues", _compile_catalogues, "Compile the .po files that changed.")
+    command("acts", _acts, "Write docs/acts.md from the code.")
+    plan_commands.add_arguments(commands)
+    people_commands.add_arguments(commands)
     django = command("django", _django, "Run one of Django's own commands, such as makemigrations.")
     django.add_argument("arguments", nargs=argparse.REMAINDER)
     return parser
@@ -140,6 +145,14 @@ def _compile_catalogues(_asked: argparse.Namespace) -> int:
     from dugnad.site.catalogues import compile_catalogues
 
     sys.stdout.write(f"{compile_catalogues()} catalogues compiled\n")
+    return 0
+
+
+def _acts(_asked: argparse.Namespace) -> int:
+    from dugnad.site.acts import PAGE, acts_page
+
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(acts_page())
     return 0
 
 
