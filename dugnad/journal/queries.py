@@ -62,3 +62,9 @@ def _judge(entry: Entry, previous: str) -> Iterator[Fault]:
         yield Fault(entry.chain_id, entry.number, "erased")
     elif payload_digest(payload.salt, payload.content) != entry.digest:
         yield Fault(entry.chain_id, entry.number, "altered")
+
+
+def chain_length(process_id: int | None) -> int:
+    """Give how many entries a process's chain has; it grows with every act."""
+    chain = Chain.objects.filter(key=chain_key(process_id)).values_list("length", flat=True).first()
+    return chain or 0

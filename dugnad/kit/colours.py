@@ -28,10 +28,10 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def with_lightness(colour: str, lightness: float) -> str:
-    """Give the colour with its hue held and HSLuv lightness (0 to 100) set."""
+def with_lightness(colour: str, lightness: float, *, keep: float = 1.0) -> str:
+    """Give the colour with its hue held, HSLuv lightness (0 to 100) set, part of its saturation kept."""
     hue, saturation, _ = hsluv.hex_to_hsluv(colour)
-    result: str = hsluv.hsluv_to_hex((hue, saturation, lightness))
+    result: str = hsluv.hsluv_to_hex((hue, saturation * keep, lightness))
     return result
 
 
@@ -41,19 +41,20 @@ def text_on(colour: str) -> str:
 
 
 # Digdir's method: hold the hue, fix the lightness of each step, so that steps have the same contrast
-# whatever the colour (HSLuv lightness, measured on Designsystemet's own theme): (light, dark).
+# whatever the colour (HSLuv lightness, measured on Designsystemet's own theme): light, dark, and how much
+# of the colour's saturation the step keeps, so that tints stay calm also under a strong colour.
 _STEPS = {
-    "background-default": (100.0, 8.3),
-    "background-tinted": (95.9, 11.8),
-    "surface-default": (100.0, 16.1),
-    "surface-tinted": (92.1, 18.9),
-    "surface-hover": (87.1, 22.4),
-    "surface-active": (81.4, 28.3),
-    "border-subtle": (76.1, 33.9),
-    "border-default": (50.6, 54.0),
-    "border-strong": (39.6, 68.6),
-    "text-subtle": (39.6, 68.6),
-    "text-default": (17.7, 93.5),
+    "background-default": (100.0, 8.3, 0.5),
+    "background-tinted": (95.9, 11.8, 0.5),
+    "surface-default": (100.0, 16.1, 0.4),
+    "surface-tinted": (92.1, 18.9, 0.5),
+    "surface-hover": (87.1, 22.4, 0.5),
+    "surface-active": (81.4, 28.3, 0.5),
+    "border-subtle": (76.1, 33.9, 0.5),
+    "border-default": (50.6, 54.0, 0.75),
+    "border-strong": (39.6, 68.6, 0.9),
+    "text-subtle": (39.6, 68.6, 0.9),
+    "text-default": (17.7, 93.5, 0.8),
 }
 _LIGHTEST_BASE, _DARKEST_BASE = 47.0, 62.0
 
@@ -64,7 +65,10 @@ def scale(colour: str, *, dark: bool = False) -> dict[str, str]:
     The colour itself is the base where it can carry text, else it is darkened (light) or lightened (dark)
     just enough.
     """
-    steps = {name: with_lightness(colour, pair[int(dark)]) for name, pair in _STEPS.items()}
+    steps = {
+        name: with_lightness(colour, night if dark else light, keep=keep)
+        for name, (light, night, keep) in _STEPS.items()
+    }
     own = float(hsluv.hex_to_hsluv(colour)[2])
     base = max(own, _DARKEST_BASE) if dark else min(own, _LIGHTEST_BASE)
     toward = 8.0 if dark else -8.0
@@ -81,4 +85,4 @@ def stylesheet(colour: str) -> str:
         "".join(f"--ds-color-accent-{name}:{value};" for name, value in scale(colour, dark=dark).items())
         for dark in (False, True)
     )
-    return f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{night}}}}}\n@media print{{:root{{{light}}}}}\n"
+    return f":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{night}}}}}\n"

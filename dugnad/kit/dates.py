@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date as babel_date
+from babel.dates import format_interval
 from dateutil.relativedelta import relativedelta
 
 if TYPE_CHECKING:
     from datetime import date
 
+_LOCALES = {"en": "en_GB", "nb": "nb", "nn": "nn", "da": "da"}
 _DURATION = re.compile(r"^(?P<sign>[+-]?)P(?:(?P<y>\d+)Y)?(?:(?P<m>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?$")
 
 
@@ -37,4 +39,14 @@ def shift(day: date, duration: str) -> date:
 def format_date(day: date, language: str) -> str:
     """Write a day out as the language does: «1. mars 2027», «1. marts 2027», «1 March 2027»."""
     pattern = "d MMMM y" if language == "en" else "d. MMMM y"
-    return babel_date(day, pattern, locale={"en": "en_GB", "nb": "nb", "nn": "nn", "da": "da"}[language])
+    return babel_date(day, pattern, locale=_LOCALES[language])
+
+
+def format_span(first: date, last: date, language: str) -> str:
+    """Write the days from the first to the last, short: «11. jan.–10. feb. 2027»; one day as one."""
+    return str(format_interval(first, last, "yMMMd", locale=_LOCALES[language]))
+
+
+def format_short(day: date, language: str) -> str:
+    """Write a day with its month shortened: «1. mars 2027», "1 Mar 2027"."""
+    return babel_date(day, "d MMM y" if language == "en" else "d. MMM y", locale=_LOCALES[language])

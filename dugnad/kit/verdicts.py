@@ -63,3 +63,14 @@ def enforce(verdict: Verdict) -> None:
     """
     if not verdict:
         raise Refused(verdict)
+
+
+class Outdated(Refused):
+    """Raised when somebody else changed a row while this text was being written.
+
+    `current` is the row as it stands now; the page shows both texts, so that nobody's words are lost.
+    """
+
+    def __init__(self, verdict: Verdict, current: object) -> None:
+        super().__init__(verdict)
+        self.current = current

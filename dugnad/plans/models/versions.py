@@ -18,6 +18,7 @@ class Version(models.Model):
     label = models.CharField(max_length=160, blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
+    is_adopted = models.BooleanField(default=False)  # the text the council adopted
     is_public = models.BooleanField(default=False)
 
     class Meta:
@@ -26,15 +27,22 @@ class Version(models.Model):
 
 
 class AreaMapping(models.Model):
-    """What became of an area when the areas were changed (rule A-31); no new code means it ended."""
+    """What becomes of an area when the areas of an adopted plan are changed (rule A-31).
 
-    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="mappings")  # the new one
+    Without a new code the area ends, and the note says why.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="mappings")
+    former = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="mappings")  # the adopted one
     old_code = models.CharField(max_length=8)
     new_code = models.CharField(max_length=8, blank=True)
     note = models.TextField(blank=True)
 
     class Meta:
         ordering = ["old_code", "new_code"]
+        constraints = [
+            models.UniqueConstraint(fields=["former", "old_code", "new_code"], name="mapping_once")
+        ]
 
 
 class ReadingRound(models.Model):

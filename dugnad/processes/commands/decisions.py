@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
@@ -74,7 +74,7 @@ def pass_gate(gate: Gate, *, verdict: Verdict, decision: Decision, at: datetime)
         open_next(phase, at=at)
 
 
-def decision_content(decision: Decision) -> dict[str, object]:
+def decision_content(decision: Decision) -> dict[str, Any]:
     """Say a decision as a journal entry does; what was decided behind closed doors is not told in it."""
     facts = {
         "body": decision.body.name,
