@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import OuterRef, Subquery
+from django.utils.translation import get_language
 
+from dugnad.kit.dates import format_short, format_span
 from dugnad.processes.models import Body, Decision, Gate, Phase
+from dugnad.processes.rules.blueprints import blueprints, plan_phases
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,14 +34,19 @@ class Door:
     result_word: StrOrPromise
     on: date | None
     decision_id: int | None
-    gate_id: int
+    gate_id: int | None
+
+    @property
+    def date(self) -> str:
+        """Write the day, in the reader's language."""
+        return format_short(self.on, get_language() or "nb") if self.on else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A phase on the path; its days are those planned, or those it really was open."""
+    """A phase on the path, with the days it is planned for."""
 
-    phase_id: int
+    phase_id: int | None
     number: int
     key: str
     title: str
@@ -51,6 +59,15 @@ class Step:
     reason: str
     opens: tuple[str, ...]
     gates: tuple[Door, ...]
+    href: str = ""
+
+    @property
+    def dates(self) -> str:
+        """Write the planned days, in the reader's language; an open-ended phase has only its first."""
+        language = get_language() or "nb"
+        if self.starts_on and self.ends_on:
+            return format_span(self.starts_on, self.ends_on, language)
+        return format_short(self.starts_on, language) if self.starts_on else ""
 
     @property
     def is_current(self) -> bool:
@@ -109,6 +126,34 @@ def _step(phase: Phase, gates: tuple[Door, ...]) -> Step:
         opens=tuple(phase.opens),
         gates=gates,
     )
+
+
+def planned_path(blueprint: str, *, language: str, starts_on: date, adopt_by: date | None) -> list[Step]:
+    """Lay out the path that a process would get, before it exists."""
+    plan = blueprints()[blueprint]
+    spans = plan_phases(plan, starts_on=starts_on, adopt_by=adopt_by)
+    return [
+        Step(
+            phase_id=None, number=number, key=row.key, title=row.title[language],
+            explanation=row.explanation[language], state=Phase.State.AHEAD,
+            state_word=Phase.State.AHEAD.label, starts_on=spans[row.key].starts_on,
+            ends_on=spans[row.key].ends_on, is_recommended=row.is_recommended, reason="", opens=row.opens,
+            gates=tuple(
+                Door(
+                    key=gate.key, number=0, title=gate.title[language], body=Body.Kind(gate.body).label,
+                    state=Gate.State.CLOSED, state_word=Gate.State.CLOSED.label, result_word="",
+                    on=spans[row.key].ends_on, decision_id=None, gate_id=None,
+                )
+                for gate in row.gates
+            ),
+        )
+        for number, row in enumerate(plan.phases, 1)
+    ]  # fmt: skip
+
+
+def phases_of(process: Process) -> QuerySet[Phase]:
+    """Give a process's phases in order with their gates, for acting on them."""
+    return process.phases.prefetch_related("gates")
 
 
 def phases_with_process() -> QuerySet[Phase]:

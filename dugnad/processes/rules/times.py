@@ -19,14 +19,21 @@ if TYPE_CHECKING:
 
 def check_dates(starts_on: date, adopt_by: date | None, period: tuple[date, date] | None) -> Verdict:
     """Nothing ends before it begins, and a plan is adopted after the work on it has started."""
-    backwards = refuse(_("The period ends before it begins."))
-    too_soon = refuse(_("The plan cannot be adopted before the process starts."))
-    return first_refusal(
-        (
-            too_soon if adopt_by and adopt_by <= starts_on else ALLOWED,
-            backwards if period and period[1] <= period[0] else ALLOWED,
-        )
-    )
+    return first_refusal((check_adoption(starts_on, adopt_by), check_period(period)))
+
+
+def check_adoption(starts_on: date, adopt_by: date | None) -> Verdict:
+    """A plan is adopted after the work on it has started."""
+    if adopt_by and adopt_by <= starts_on:
+        return refuse(_("The plan cannot be adopted before the process starts."))
+    return ALLOWED
+
+
+def check_period(period: tuple[date, date] | None) -> Verdict:
+    """A period ends after it begins."""
+    if period and period[1] <= period[0]:
+        return refuse(_("The period ends before it begins."))
+    return ALLOWED
 
 
 def may_move_deadline(deadline: Deadline, *, by: Person | None, at: datetime, reason: str) -> Verdict:
