@@ -52,8 +52,8 @@ _STEPS = {
     "surface-active": (81.4, 28.3, 0.5),
     "border-subtle": (76.1, 33.9, 0.5),
     "border-default": (50.6, 54.0, 0.75),
-    "border-strong": (39.6, 68.6, 0.9),
-    "text-subtle": (39.6, 68.6, 0.9),
+    "border-strong": (39.6, 68.6, 0.8),
+    "text-subtle": (39.6, 68.6, 0.8),
     "text-default": (17.7, 93.5, 0.8),
 }
 _LIGHTEST_BASE, _DARKEST_BASE = 47.0, 62.0
@@ -73,7 +73,9 @@ def scale(colour: str, *, dark: bool = False) -> dict[str, str]:
     base = max(own, _DARKEST_BASE) if dark else min(own, _LIGHTEST_BASE)
     toward = 8.0 if dark else -8.0
     for name, lightness in (("default", base), ("hover", base + toward), ("active", base + 2 * toward)):
-        steps[f"base-{name}"] = with_lightness(colour, min(max(lightness, 4.0), 96.0))
+        steps[f"base-{name}"] = with_lightness(
+            colour, min(max(lightness, 4.0), 96.0), keep=0.8 if dark else 1
+        )
     steps["base-contrast-default"] = text_on(steps["base-default"])
     steps["base-contrast-subtle"] = steps["base-contrast-default"]
     return steps

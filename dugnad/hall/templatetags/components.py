@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms, template
 from django.templatetags.static import static
@@ -66,7 +66,7 @@ def place_id(where: str) -> str:
 
 @register.filter
 def found_at(findings: Iterable[object], where: str) -> list[object]:
-    """Pick the findings that belong to a place or to what lies inside it (`areas.B` takes `areas.B.goals.1`)."""
+    """Pick the findings of a place and of what lies inside it (`areas.B` takes `areas.B.goals.1`)."""
     return [
         finding
         for finding in findings or []
@@ -91,6 +91,17 @@ def as_columns(columns: Iterable[object]) -> list[dict[str, str]]:
 def beside(row: Iterable[object], columns: Iterable[object]) -> list[tuple[object, dict[str, str]]]:
     """Put each cell of a row beside its column."""
     return list(zip(row, as_columns(columns), strict=False))
+
+
+@register.filter
+def next_gate(steps: Iterable[Any]) -> Any:
+    """Find the first door on the path that is still closed; none when all are passed."""
+    for step in steps or []:
+        gates = step.get("gates") if isinstance(step, dict) else getattr(step, "gates", None)
+        for gate in gates or []:
+            if (gate["state"] if isinstance(gate, dict) else gate.state) == "closed":
+                return gate
+    return None
 
 
 @register.filter
