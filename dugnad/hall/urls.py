@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dugnad.hall.pages import frame, front
+from dugnad.hall.pages import administration, frame, front, me, public, register, sign_in
 
 app_name = "hall"
 
@@ -18,10 +18,11 @@ urlpatterns = [
     path("me/download/", me.download_me, name="download_me"),
     path("me/erase/", me.erase_me, name="erase_me"),
     # Public texts
-    path("privacy/", public.privacy, name="privacy"),
-    path("accessibility/", public.accessibility, name="accessibility"),
-    path("was", public.accessibility),
-    path("was/", public.accessibility),
+    path("privacy/", public.show_privacy, name="show_privacy"),
+    path("accessibility/", public.show_accessibility, name="show_accessibility"),
+    path("was", public.show_accessibility),
+    path("was/", public.show_accessibility),
+    path("places/<int:place_id>/logo/", public.show_logo, name="show_logo"),
     # Administration
     path("administration/", administration.administer, name="administer"),
     path("administration/places/", administration.choose_place, name="choose_place"),
@@ -42,9 +43,7 @@ urlpatterns = [
     path("administration/people/", register.show_people, name="show_people"),
     path("administration/people/invite/", register.invite_person, name="invite_person"),
     path("administration/people/<int:person_id>/", register.show_person, name="show_person"),
-    path(
-        "administration/people/<int:person_id>/download/", register.download_person, name="download_person"
-    ),
+    path("administration/people/<int:person_id>/download/", register.download_person, name="download_person"),
     path("administration/people/<int:person_id>/erase/", register.erase_person, name="erase_person"),
     path("administration/roles/<int:role_id>/end/", register.end_role, name="end_role"),
     path("language/", frame.choose_language, name="choose_language"),

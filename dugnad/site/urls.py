@@ -3,7 +3,9 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path(
+        "", include("dugnad.hall.urls")
+    ),  # first: it stands before allauth where passwords would be asked for
     path("account/", include("allauth.urls")),
-    path("", include("dugnad.hall.urls")),
     path("processes/", include("dugnad.processes.urls")),
 ]
