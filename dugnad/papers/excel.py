@@ -73,10 +73,17 @@ def to_excel(
 def _free_name(title: str, taken: list[str]) -> str:
     """Give a name that Excel allows: at most 31 signs, none of []:*?/\\, not taken, not in quotes."""
     cleaned = re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", printable(title)).strip().strip("'") or "1"
-    name, number = cleaned[:31], 2
+    name, number = _short_name(cleaned, 31), 2
     while name.lower() in {other.lower() for other in taken} or name.lower() == "history":
-        name, number = f"{cleaned[:27]} {number}", number + 1
+        name, number = f"{_short_name(cleaned, 27)} {number}", number + 1
     return name
+
+
+def _short_name(name: str, longest: int) -> str:
+    """Cut a name to a length in UTF-16, which is how Excel counts."""
+    while len(name.encode("utf-16-le")) > longest * 2:
+        name = name[:-1]
+    return name.strip().strip("'") or "1"
 
 
 def _write(book: Any, page: Any, sheet: Sheet) -> None:

@@ -99,6 +99,13 @@ def _is_noncharacter(character: str) -> bool:
     return ord(character) & 0xFFFE == 0xFFFE
 
 
+def is_blank(text: str) -> bool:
+    """Tell whether a text shows nothing on paper: no signs, or only spaces and invisible ones."""
+    return all(
+        unicodedata.category(sign) in {"Cf", "Zs", "Zl", "Zp", "Mn"} for sign in printable(text).strip()
+    )
+
+
 def breakable(text: str) -> str:
     """Let a word longer than a line (an address, say) break: an invisible chance after each 20 characters."""
     return _LONG_WORD.sub(lambda word: re.sub(r"(.{20})", "\\1\u200b", word[0]), text)
@@ -111,7 +118,7 @@ def flow(blocks: Iterable[Block]) -> Iterator[Piece]:
     for block in blocks:
         if isinstance(block, Heading):
             level = max(1, min(block.level, level + 1, DEEPEST))
-            yield replace(block, level=level)
+            yield replace(block, text="–" if is_blank(block.text) else block.text, level=level)
         elif isinstance(block, Table):
             tables += bool(block.caption)
             yield _numbered_table(block, tables)
@@ -139,8 +146,9 @@ def _paragraphs_under(markdown: str, above: int) -> Iterator[Piece]:
     for block in to_blocks(markdown):
         runs = tuple(_safe(run) for run in block.runs)
         if block.kind == "heading":
+            text = "".join(run.text for run in runs).replace("\n", " ")
             level = max(1, min(above + block.level, level + 1, DEEPEST))
-            yield Subheading("".join(run.text for run in runs).replace("\n", " "), level)
+            yield Subheading("–" if is_blank(text) else text, level)
         else:
             yield Paragraph(block.kind, runs, max(block.level, 1), block.number)
 

@@ -27,6 +27,7 @@ from dugnad.papers.flow import (
     breakable,
     flow,
     grouped,
+    is_blank,
     printable,
 )
 
@@ -114,7 +115,7 @@ def _content(paper: Paper) -> dict[str, Any]:
     colour = paper.colour if is_colour(paper.colour) else "#0b5d66"
     dated = format_date(paper.dated, paper.language)
     return {
-        "title": paper.title or paper.kind or paper.owner or "–",
+        "title": "–" if is_blank(paper.title) else paper.title,
         "short-title": _short(paper.title),
         "subtitle": paper.subtitle,
         "owner": paper.owner,

@@ -69,7 +69,7 @@ def _properties(document: Docx, paper: Paper) -> None:
     properties.subject = printable(paper.subtitle)[:255]
     properties.category = printable(paper.kind)[:255]
     properties.language = {"en": "en-GB", "da": "da-DK"}.get(paper.language, f"{paper.language}-NO")
-    properties.identifier = paper.digest[:255]
+    properties.identifier = printable(paper.digest)[:255]
     properties.comments = ""
     properties.created = properties.modified = datetime.combine(paper.dated, time(), UTC)
 

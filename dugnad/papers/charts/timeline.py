@@ -36,7 +36,7 @@ def timeline(title: str, points: Sequence[Point], *, today: date, language: str)
         rows = tuple((format_date(p.day, language), p.label, _state(p, today), p.detail) for p in ordered)
         data = Table(((_("Date"), _("Deadline"), _("State"), _("Who")),), rows, (), (1.2, 3, 1, 1.5))
         desc = " ".join(f"{row[0]}: {row[1]} ({row[2]})." for row in rows) or _("There are no deadlines yet.")
-        now = f"{_('Today')}, {format_date(today, language)}"
+        now = _("Today") + ", " + format_date(today, language)
         return paint_both(
             "timeline", title, desc, data=data, paint=lambda pen: _draw(pen, ordered, today, (now, rows))
         )
