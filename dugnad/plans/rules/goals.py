@@ -52,20 +52,17 @@ def _name(goal: Goal) -> StrOrPromise:
 
 def check_measuring(outline: PlanOutline) -> list[Finding]:
     """A-07: each goal says how and when its progress is measured."""
+    sentences = {
+        (False, True): _("The goal “%(goal)s” does not say how its progress is measured."),
+        (True, False): _("The goal “%(goal)s” does not say when its progress is measured."),
+        (False, False): _("The goal “%(goal)s” does not say how and when its progress is measured."),
+    }
+    mend = _("Write how, when and by whom it is measured.")
     findings = []
     for where, goal in each_goal(outline):
-        missing: list[StrOrPromise] = []
-        if not goal.how_measured.strip():
-            missing.append(_("how"))
-        if not goal.when_measured.strip():
-            missing.append(_("when"))
-        if missing:
-            message = say(
-                _("The goal “%(goal)s” does not say %(missing)s its progress is measured."),
-                goal=_name(goal),
-                missing=tuple(missing),
-            )
-            findings.append(warning("A-07", where, message, _("Write how, when and by whom it is measured.")))
+        says = (bool(goal.how_measured.strip()), bool(goal.when_measured.strip()))
+        if says in sentences:
+            findings.append(warning("A-07", where, say(sentences[says], goal=_name(goal)), mend))
     return findings
 
 

@@ -1,0 +1,93 @@
+"""Who writes analysis and communication, and which figures can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from dugnad.kit.verdicts import ALLOWED, Verdict, first_refusal, refuse
+from dugnad.people.models import RoleKind
+from dugnad.plans.models import Analysis
+from dugnad.processes.rules import has_role, may_work_on
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from dugnad.people.models import Person
+    from dugnad.plans.models import CommunicationActivity
+    from dugnad.processes.models import Process
+
+FIRST_YEAR, LAST_YEAR = 1700, 2200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFacts:
+    """One number: of what, in which year, how much (None where the source withholds it), and who says so."""
+
+    series: str
+    year: int
+    value: Decimal | None
+    unit: str
+    source: str
+    remark: str = ""
+    fetched_at: datetime | None = None
+
+
+def may_start_analysis(process: Process, *, by: Person | None, at: datetime) -> Verdict:
+    """A process has one analysis (A-01), begun while a phase opens it."""
+    has_one = Analysis.objects.filter(process=process).exists()
+    return first_refusal(
+        (
+            refuse(_("The process already has its analysis.")) if has_one else ALLOWED,
+            may_work_on(process, "edit_analysis", by=by, at=at),
+        )
+    )
+
+
+def may_edit_analysis(analysis: Analysis, *, by: Person | None, at: datetime) -> Verdict:
+    """The analysis is written until the draft goes to the steering group."""
+    return may_work_on(analysis.process, "edit_analysis", by=by, at=at)
+
+
+def check_analysis_days(finished_on: date | None, *, at: datetime) -> Verdict:
+    """An analysis is not finished in the future."""
+    ahead = finished_on is not None and finished_on > at.date()
+    return refuse(_("The analysis cannot be finished on a day that lies ahead.")) if ahead else ALLOWED
+
+
+def check_figure(facts: FigureFacts) -> Verdict:
+    """A figure says of what, in which unit and who says so, for a year that can be."""
+    missing = not (facts.series.strip() and facts.unit.strip() and facts.source.strip())
+    silent = refuse(
+        format_lazy(_("The figure “{series}” needs a name, a unit and a source."), series=facts.series)
+    )
+    no_year = refuse(format_lazy(_("{year} is not a year that figures are for."), year=str(facts.year)))
+    return first_refusal(
+        (
+            silent if missing else ALLOWED,
+            ALLOWED if FIRST_YEAR <= facts.year <= LAST_YEAR else no_year,
+        )
+    )
+
+
+def may_communicate(process: Process, *, by: Person | None, at: datetime) -> Verdict:
+    """Communication activities are planned from mobilisation on (A-12)."""
+    return may_work_on(process, "communicate", by=by, at=at)
+
+
+def may_tick_communication(
+    activity: CommunicationActivity, *, by: Person | None, at: datetime, done_on: date
+) -> Verdict:
+    """Whoever owns it, and those who write, tick an activity off on a day that has come."""
+    owns = by is not None and activity.owner_id == by.pk
+    writes = has_role(activity.process, RoleKind.EDITOR, RoleKind.CONSULTANT, by=by, at=at)
+    return first_refusal(
+        (
+            ALLOWED if owns or writes else refuse(_("Only its owner and those who write tick it off.")),
+            refuse(_("It cannot be done on a day that lies ahead.")) if done_on > at.date() else ALLOWED,
+        )
+    )
