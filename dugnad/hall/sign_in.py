@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from dugnad.people.queries import language_of
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 
 class Invited(DefaultAccountAdapter):  # type: ignore[misc]
     """Lets in whoever already stands in the register, and registers nobody by itself."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "incorrect_code": _("That is not the code we sent. Look in the newest e-mail."),
+        "rate_limited": _("That was many tries in a short time. Wait a few minutes, and try again."),
+        "account_inactive": _("This address is no longer in use here. Ask the administrator."),
+        "unknown_email": _("This address is not registered here. Ask the project manager to invite you."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's own signature
         """Nobody signs up; people are invited."""
