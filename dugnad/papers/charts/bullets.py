@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from dugnad.kit.money import format_number
 from dugnad.papers.blocks import Table
-from dugnad.papers.charts.drawing import NARROW, STRONG, Drawing, wrapped
+from dugnad.papers.charts.drawing import NARROW, STRONG, Drawing, text_width, wrapped
 from dugnad.papers.charts.picture import Picture, paint_both
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _story(goal: Goal, language: str) -> str:
 
 
 def _draw(drawing: Drawing, goals: Sequence[Goal], language: str) -> Drawing:
-    y = 0.0
+    y = _legend(drawing) if goals else 0.0
     for goal in goals:
         story = _story(goal, language)
         drawing.begin(f"{goal.label}: {story}")
@@ -88,6 +88,21 @@ def _draw(drawing: Drawing, goals: Sequence[Goal], language: str) -> Drawing:
         drawing.end()
     drawing.height = max(y, 24)
     return drawing
+
+
+def _legend(drawing: Drawing) -> float:
+    drawing.add("rect", "chart-fill chart-1", x=0, y=4, width=18, height=10)
+    x = 24 + _said(drawing, _("Measured"), 24)
+    drawing.add("line", "chart-today", x1=x + 18, x2=x + 18, y1=1, y2=18)
+    x += 26 + _said(drawing, _("Wanted by now"), x + 26)
+    drawing.add("line", "chart-mark", x1=x + 18, x2=x + 18, y1=1, y2=18)
+    _said(drawing, _("Target"), x + 26)
+    return 32.0
+
+
+def _said(drawing: Drawing, word: str, x: float) -> float:
+    drawing.say(word, x, 14, look="chart-text chart-small")
+    return text_width(word, 12)
 
 
 def _bar(drawing: Drawing, goal: Goal, y: float) -> None:

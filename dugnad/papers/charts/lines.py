@@ -131,7 +131,7 @@ def _names(drawing: Drawing, scale: _Scale, shown: Sequence[Series]) -> None:
     ]
     free = 0.0
     for y, number, name in sorted(ends):
-        lines = wrapped(name, room, size=STRONG)
+        lines = wrapped(name, room, lines=3, size=STRONG)
         top = max(y + 5, free)
         drawing.begin(name)
         taken = drawing.say(lines, scale.right + 10, top, look=f"chart-text chart-strong chart-{number}")

@@ -46,7 +46,7 @@ def thread(
     with translation.override(language):
         loose = _("hangs loose")
         rows = tuple(_row(column, node, columns, pairs) for column in columns for node in column.nodes)
-        data = Table(((_("Kind"), _("Name"), _("Answers or is answered by")),), rows, (), (1, 2, 3))
+        data = Table(((_("Kind"), _("Name"), _("Answers or is answered by")),), rows, (), (1.4, 2, 3))
         desc = _story(columns, pairs)
 
     def paint(pen: Drawing) -> Drawing:
