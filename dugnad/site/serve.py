@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
-from importlib.util import find_spec
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 import django
@@ -21,7 +21,6 @@ from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.utils.crypto import get_random_string
-from django.utils.module_loading import import_string
 
 from dugnad.site import clock
 from dugnad.site.checks import is_loopback, public_host
@@ -97,9 +96,10 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
 def _load_demo() -> None:
     from dugnad.people.models import Person  # noqa: PLC0415 - models load after django.setup()
 
-    if find_spec("dugnad.hall.demo") and not Person.objects.exists():
+    load_demo = getattr(import_module("dugnad.hall.demo"), "load_demo", None)
+    if load_demo and not Person.objects.exists():
         sys.stdout.write("Loading the demo\n")
-        import_string("dugnad.hall.demo.load_demo")(at=clock.now())
+        load_demo(at=clock.now())
 
 
 def _greeting() -> str:
