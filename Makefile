@@ -13,7 +13,7 @@ TEMPLATES = $(shell find dugnad -path '*/templates/*' -name '*.html')
 
 run: ## the demo, with a production server, on http://127.0.0.1:8000 (PORT=8001 make run moves it)
 	@$(PYTHON) tools/prepare.py run
-	@DEMO=1 $(BIN)/dugnad serve
+	@DEMO=1 exec $(BIN)/dugnad serve
 
 setup: ## everything that running, checking and testing need
 	@$(PYTHON) tools/prepare.py check
