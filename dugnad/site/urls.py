@@ -9,3 +9,5 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("processes/", include("dugnad.processes.urls")),
 ]
+
+handler500 = "dugnad.hall.pages.frame.fail"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from django import forms
@@ -11,6 +12,8 @@ from django.utils.safestring import mark_safe
 from dugnad.kit.findings import Finding, Severity
 from dugnad.kit.verdicts import ALLOWED, refuse
 from dugnad.kit.wording import compare_words
+
+HERE = Path(__file__).parent
 
 
 class Goal(forms.Form):
@@ -102,6 +105,11 @@ _TEXT = (
     "Les [analysen](https://example.org/analyse) før samlingen."
 )
 
+_SVG = (
+    '<svg viewBox="0 0 300 60" role="img" aria-label="Folketall faller">'
+    '<path d="M0 10 100 20 200 34 300 50" fill="none" stroke="currentColor" stroke-width="2"/></svg>'
+)
+
 
 def context() -> dict[str, Any]:
     """Give the specimens their content."""
@@ -131,9 +139,7 @@ def context() -> dict[str, Any]:
         "columns": ["Kilde", ("2026", "number"), ("2027", "number")],
         "rows": [["Fylkeskommunen", "kr 2 000 000", "kr 3 000 000"], ["Kommunen", "kr 500 000", None]],
         "total": ["Sum", "kr 2 500 000", "kr 3 000 000"],
-        "svg": mark_safe(
-            '<svg viewBox="0 0 300 60" role="img" aria-label="Folketall faller"><path d="M0 10 100 20 200 34 300 50" fill="none" stroke="currentColor" stroke-width="2"/></svg>'
-        ),
+        "svg": mark_safe(_SVG),
         "cards": [
             {
                 "title": "Omstillingsplan 2026–2029",

@@ -78,7 +78,7 @@ def test_a_wrong_code_is_said_to_be_wrong_and_the_right_one_still_works():
     browser = Client(HTTP_ACCEPT_LANGUAGE="en")
     _ask(browser, "kari@fjordvik.example")
     answer = browser.post(ENTER, {"code": "WRONG1"})
-    assert "Incorrect code." in answer.content.decode()
+    assert "That is not the code we sent." in answer.content.decode()
     browser.post(ENTER, {"code": _code()})
     assert _is_signed_in(browser)
 

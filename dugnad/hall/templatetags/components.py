@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 register = template.Library()
 
 # Browsers show their own calendar and clock for these, and speak ISO 8601 whatever the language.
-_NATIVE: tuple[tuple[type[forms.DateTimeBaseInput], str, str], ...] = (
+_NATIVE = (
     (forms.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M"),
     (forms.DateInput, "date", "%Y-%m-%d"),
     (forms.TimeInput, "time", "%H:%M"),
@@ -40,7 +40,7 @@ def shape(field: BoundField) -> str:
 def dressed(field: BoundField) -> SafeString:
     """Write the field's widget in the look; dates and times as the browser's own pickers."""
     widget = field.field.widget
-    attributes = {"class": f"ds-input {widget.attrs.get('class', '')}".strip()}
+    attributes: dict[str, str | bool] = {"class": f"ds-input {widget.attrs.get('class', '')}".strip()}
     for kind, input_type, pattern in _NATIVE:
         if isinstance(widget, kind):
             widget.format = pattern

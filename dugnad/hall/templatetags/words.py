@@ -34,7 +34,7 @@ def long_date(day: date | datetime | None) -> str:
 
 
 @register.filter
-def kroner(amount: int | None) -> str:
+def kroner(amount: int | str | None) -> str:
     """Write whole kroner: «kr 1 200 000»; nothing for none."""
     return "" if amount is None or amount == "" else format_kroner(int(amount), _language())
 
