@@ -104,7 +104,7 @@ def _write_parts(gathering: Gathering, facts: GatheringFacts) -> None:
         for kind, (text, evidence) in facts.outcomes.items()
     )
     MilieuReached.objects.bulk_create(
-        MilieuReached(gathering=gathering, milieu=milieu, people=people)
+        MilieuReached(process_id=gathering.process_id, gathering=gathering, milieu=milieu, people=people)
         for milieu, people in facts.milieux.items()
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from dugnad.people.models import Milieu
@@ -52,13 +53,23 @@ class Outcome(models.Model):
 
 
 class MilieuReached(models.Model):
-    """A milieu that was there, and how many came from it."""
+    """A milieu that was there or was reached otherwise, and how many from it."""
 
-    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="milieux")
+    process = models.ForeignKey(Process, on_delete=models.PROTECT, related_name="milieux_reached")
+    gathering = models.ForeignKey(
+        Gathering, on_delete=models.CASCADE, null=True, blank=True, related_name="milieux"
+    )  # none: reached otherwise, by an interview or a hearing
     milieu = models.CharField(max_length=30, choices=Milieu)
     people = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["id"]
         verbose_name_plural = "milieux reached"
-        constraints = [models.UniqueConstraint(fields=["gathering", "milieu"], name="milieu_reached_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["gathering", "milieu"], name="milieu_reached_once"),
+            models.UniqueConstraint(
+                fields=["process", "milieu"],
+                condition=Q(gathering=None),
+                name="milieu_reached_otherwise_once",
+            ),
+        ]

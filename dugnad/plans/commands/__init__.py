@@ -2,7 +2,6 @@
 
 from dugnad.plans.commands.analysis import (
     AnalysisFacts,
-    FigureFacts,
     add_premise,
     edit_analysis,
     edit_premise,
@@ -43,6 +42,7 @@ from dugnad.plans.commands.work import (
     remove_measure,
     start_action_plan,
 )
+from dugnad.plans.rules.grounds import FigureFacts
 
 __all__ = [
     "AnalysisFacts",

@@ -15,6 +15,7 @@ from dugnad.plans.rules.amounts import check_amounts
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
+    from decimal import Decimal
 
     from dugnad.people.models import Person
     from dugnad.processes.models import Process
@@ -73,10 +74,11 @@ def set_conditions(  # one act: what the county gave, and when the work may begi
     by: Person,
     at: datetime,
     revision: int,
-    county_ceiling: int | None,
+    county_ceiling: Decimal | None,
     grant_committed_on: date | None,
     conditions_accepted_on: date | None,
     implementation_starts_on: date | None,
+    county_ceiling_source: str = "",
 ) -> None:
     """Write the county's ceiling and grant, and the day implementation starts (A-16, A-17).
 
@@ -89,6 +91,7 @@ def set_conditions(  # one act: what the county gave, and when the work may begi
         plan,
         revision=revision,
         county_ceiling=county_ceiling,
+        county_ceiling_source=county_ceiling_source,
         grant_committed_on=grant_committed_on,
         conditions_accepted_on=conditions_accepted_on,
         implementation_starts_on=implementation_starts_on,

@@ -38,6 +38,7 @@ def fill_plan(plan: Plan, outline: o.PlanOutline, *, at: datetime) -> None:
         vision=outline.vision,
         main_goal_explanation=outline.main_goal_explanation,
         county_ceiling=outline.county_ceiling.percent if outline.county_ceiling else None,
+        county_ceiling_source=outline.county_ceiling.source if outline.county_ceiling else "",
         revision=F("revision") + 1,
     )
     for key in Section.Key:

@@ -24,9 +24,10 @@ class Plan(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     state_reason = models.TextField(blank=True)
     vision = models.TextField(blank=True)
-    county_ceiling = models.PositiveSmallIntegerField(
-        null=True, blank=True
-    )  # per cent; null: by county
+    county_ceiling = models.DecimalField(  # per cent; null: what is known of the county holds
+        max_digits=5, decimal_places=2, null=True, blank=True
+    )
+    county_ceiling_source = models.CharField(max_length=200, blank=True)
     grant_committed_on = models.DateField(null=True, blank=True)
     conditions_accepted_on = models.DateField(null=True, blank=True)
     implementation_starts_on = models.DateField(null=True, blank=True)

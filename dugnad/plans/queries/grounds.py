@@ -67,6 +67,10 @@ def grounds(process: Process) -> dict[str, Any]:
             _gathering(row) for row in process.gatherings.prefetch_related("outcomes", "milieux")
         ),
         "communication": communication,
+        "milieux_reached": tuple(
+            o.Reached(milieu=cast("Any", row.milieu), people=row.people)
+            for row in process.milieux_reached.filter(gathering=None)
+        ),
     }
 
 

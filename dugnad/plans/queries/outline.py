@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db.models import Prefetch
@@ -56,7 +55,7 @@ def plan_outline(plan: Plan) -> o.PlanOutline:
         grant_committed_on=plan.grant_committed_on,
         conditions_accepted_on=plan.conditions_accepted_on,
         implementation_starts_on=plan.implementation_starts_on,
-        area_change=_area_change(plan),
+        area_change=_area_change(plan, decisions),
         accepted_warnings=_accepted(plan),
         **grounds(process),
     )
@@ -145,7 +144,9 @@ def _ceiling(plan: Plan) -> o.CountyCeiling | None:
     if plan.county_ceiling is None:
         return None
     county = plan.process.place.county
-    return o.CountyCeiling(county=county.name if county else "", percent=Decimal(plan.county_ceiling))
+    return o.CountyCeiling(
+        county=county.name if county else "", percent=plan.county_ceiling, source=plan.county_ceiling_source
+    )
 
 
 def _action_plans(plan: Plan) -> QuerySet[ActionPlan]:
@@ -194,14 +195,21 @@ def _accepted(plan: Plan) -> tuple[o.AcceptedWarning, ...]:
     )
 
 
-def _area_change(plan: Plan) -> o.AreaChange | None:
-    """Say how the areas differ from the adopted version before this draft, where there is one (A-31)."""
-    former = Version.objects.filter(plan=plan, is_adopted=True).order_by("-number").first()
-    if former is None or plan.state == Plan.State.ADOPTED:
+def _area_change(plan: Plan, decisions: list[Decision]) -> o.AreaChange | None:
+    """Say how the areas differ from the adopted version before, and which decision took them in (A-31)."""
+    adopted = list(Version.objects.filter(plan=plan, is_adopted=True).order_by("-number")[:2])
+    is_decided = plan.state == Plan.State.ADOPTED
+    before = adopted[1:] if is_decided else adopted[:1]
+    if not before:
         return None
+    former = before[0]
     mappings = list(AreaMapping.objects.filter(former=former))
+    adoptions = [row for row in decisions if row.gate and row.gate.key == "council_adoption"]
+    latest = adoptions[-1] if adoptions and is_decided else None
     return o.AreaChange(
-        former_areas=tuple(_former(area, mappings) for area in former.content.get("areas", []))
+        former_areas=tuple(_former(area, mappings) for area in former.content.get("areas", [])),
+        decided_on=latest.decided_on if latest else None,
+        case_number=latest.case_number if latest else "",
     )
 
 
