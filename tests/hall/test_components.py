@@ -1,12 +1,14 @@
 """The shared components: what they tie together for those who listen, and what they say to those who look."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
 from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.utils import translation
 
 from dugnad.hall.templatetags.components import initials, next_gate, place_id
 from dugnad.kit.colours import contrast, scale
@@ -51,6 +53,12 @@ class Page(HTMLParser):
 
 def show(component: str, **context: object) -> str:
     return re.sub(r"\s+", " ", render_to_string(f"components/{component}.html", context)).strip()
+
+
+@pytest.fixture(autouse=True)
+def _in_bokmaal() -> Iterator[None]:
+    with translation.override("nb"):
+        yield
 
 
 @pytest.fixture

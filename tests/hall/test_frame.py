@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.test import Client, RequestFactory
+from django.utils import translation
 
 from dugnad.hall.pages.frame import fail
 from dugnad.site.catalogues import PACKAGE
@@ -124,7 +125,7 @@ def test_a_form_without_its_token_is_refused_with_what_to_do() -> None:
 def test_a_fault_of_ours_is_said_in_a_sentence_without_asking_the_database(
     rf: RequestFactory, headers: dict[str, str], begins: str, django_assert_num_queries: object
 ) -> None:
-    with django_assert_num_queries(0):  # type: ignore[operator]
+    with translation.override("nb"), django_assert_num_queries(0):  # type: ignore[operator]
         page = fail(rf.get("/", headers=headers))
     assert page.status_code == 500
     assert page.content.decode().startswith(begins)
