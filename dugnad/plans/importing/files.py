@@ -13,6 +13,8 @@ from dugnad.plans.importing.reader import LARGEST, read_plan
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from django_stubs_ext import StrOrPromise
+
     from dugnad.plans.outline import PlanOutline
 
 
@@ -26,15 +28,15 @@ def read_plan_file(path: Path) -> PlanOutline:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        raise PlanFileError(FileProblem(1, 1, "", _("a file that can be read"), _why(error))) from None
+        raise PlanFileError(FileProblem(0, 0, "", _("a file that can be read"), _why(error))) from None
     return read_plan(content)
 
 
-def _why(error: OSError | ValueError) -> str:
+def _why(error: OSError | ValueError) -> StrOrPromise:
     if isinstance(error, FileNotFoundError):
-        return str(_("no such file"))
+        return _("no such file")
     if isinstance(error, IsADirectoryError):
-        return str(_("a folder"))
+        return _("a folder")
     if isinstance(error, PermissionError):
-        return str(_("a file that may not be read"))
-    return str(say(_("an error: %(reason)s"), reason=str(error)))
+        return _("a file that may not be read")
+    return say(_("an error: %(reason)s"), reason=str(error))

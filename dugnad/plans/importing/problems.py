@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
-    """One problem: line and column from 1, the key's path (empty for the file itself), what was expected."""
+    """One problem: line and column from 1 (0 for the whole file), the key's path, what was expected."""
 
     line: int
     column: int
@@ -25,19 +25,20 @@ class FileProblem:
 
     def __str__(self) -> str:
         """Write the problem as one line in the language that is active now."""
-        sentence = _("line %(line)s, column %(column)s%(where)s: expected %(expected)s")
-        if self.found:
+        if not self.line:
+            sentence = _("expected %(expected)s, found %(found)s")
+        elif self.found:
             sentence = _("line %(line)s, column %(column)s%(where)s: expected %(expected)s, found %(found)s")
-        return str(
-            say(
-                sentence,
-                line=str(self.line),
-                column=str(self.column),
-                where=f", {self.where}" if self.where else "",
-                expected=self.expected,
-                found=self.found,
-            )
-        )
+        else:
+            sentence = _("line %(line)s, column %(column)s%(where)s: expected %(expected)s")
+        values = {
+            "line": str(self.line),
+            "column": str(self.column),
+            "where": f", {self.where}" if self.where else "",
+            "expected": self.expected,
+            "found": self.found,
+        }
+        return str(say(sentence, **values))
 
 
 class PlanFileError(ValueError):

@@ -41,8 +41,8 @@ def read_plan(content: str | bytes) -> PlanOutline:
 def _text(content: str | bytes) -> str:
     raw = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
     if len(raw) > LARGEST:
-        expected, size = say(_("at most %(size)s bytes"), size=LARGEST), len(raw)
-        raise PlanFileError(FileProblem(1, 1, "", expected, say(_("%(size)s bytes"), size=size)))
+        expected = say(_("at most %(size)s bytes"), size=LARGEST)
+        raise PlanFileError(FileProblem(0, 0, "", expected, _("more")))
     try:
         text = raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:

@@ -40,7 +40,8 @@ def as_text(findings: Sequence[Finding]) -> str:
         severity = _("accepted") if finding.accepted else names[finding.severity]
         lines = [f"{severity}  {finding.rule}  {finding.where}", f"    {finding.message}"]
         if finding.accepted:
-            lines.append(f"    {say(_('Reason: %(reason)s'), reason=finding.accepted)}")
+            reason = say(_("Reason: %(reason)s"), reason=finding.accepted)
+            lines.append(f"    {reason}")
         elif finding.mend:
             lines.append(f"    → {finding.mend}")
         blocks.append("\n".join(lines))

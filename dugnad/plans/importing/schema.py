@@ -64,6 +64,6 @@ _SIMPLE: dict[str, dict[str, Any]] = {
     "text": {"type": "string"},
     "date": {"type": "string", "format": "date"},
     "whole": {"type": "integer"},
-    "number": {"type": "number", "multipleOf": 0.001},
+    "number": {"type": "number"},
     "yes_no": {"type": "boolean"},
 }

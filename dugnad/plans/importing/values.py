@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dugnad.kit.findings import say
 from dugnad.plans.importing.problems import FileProblem, PlanFileError
-from dugnad.plans.outline.reading import shown
+from dugnad.plans.outline.reading import MOST_PROBLEMS, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ class Values:
             inside = (*path, event.value)
             value = self._value(next(self.events), inside)
             self.key_marks[inside] = _place(event)
-            if event.value in mapping:
+            if event.value in mapping and len(self.problems) < MOST_PROBLEMS:
                 found = say(_("%(key)s a second time"), key=shown(event.value))
                 self.problems.append(_problem(event, inside, _("each key once"), found))
             mapping[event.value] = value
@@ -92,7 +92,7 @@ class Values:
             found = "*" if isinstance(event, yaml.AliasEvent) else "&"
             expected = _("the value itself: references (& and *) are not read")
             raise PlanFileError(_problem(event, path, expected, f"{found}{event.anchor}"))
-        if event.tag:
+        if event.tag and len(self.problems) < MOST_PROBLEMS:
             expected = _("a value without a type tag (!)")
             self.problems.append(_problem(event, path, expected, shown(event.tag)))
 

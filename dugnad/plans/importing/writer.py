@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -22,18 +23,21 @@ class _Writer(yaml.SafeDumper):
         super().increase_indent(flow, indentless=False)
 
 
+class _Top(dict[str, Any]):
+    """The plan's own keys, always one below the other."""
+
+
 def write_plan(outline: PlanOutline) -> str:
     """Write the outline as YAML that `read_plan` reads back without loss; what is empty is left out."""
     values = outline_to_values(outline)
-    if not values:
-        return "{}\n"
     chunks = [
-        yaml.dump({key: value}, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=10**6)
+        yaml.dump(_Top({key: value}), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=10**6)
         for key, value in values.items()
     ]
-    return "".join(
-        f"\n{chunk}" if number and isinstance(value, dict | list) else chunk
-        for number, (chunk, value) in enumerate(zip(chunks, values.values(), strict=True))
+    lines = [chunk.count("\n") for chunk in chunks]
+    apart = [max(pair) > 1 for pair in pairwise(lines)]
+    return chunks[0] + "".join(
+        f"\n{c}" if is_apart else c for c, is_apart in zip(chunks[1:], apart, strict=True)
     )
 
 
@@ -41,6 +45,10 @@ def _mapping(writer: _Writer, mapping: dict[Any, Any]) -> yaml.Node:
     node = writer.represent_mapping("tag:yaml.org,2002:map", mapping.items())
     node.flow_style = _is_small(mapping)
     return node
+
+
+def _top(writer: _Writer, mapping: _Top) -> yaml.Node:
+    return writer.represent_mapping("tag:yaml.org,2002:map", mapping.items(), flow_style=False)
 
 
 def _list(writer: _Writer, items: list[Any]) -> yaml.Node:
@@ -64,6 +72,7 @@ def _text(writer: _Writer, text: str) -> yaml.Node:
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
+_Writer.add_representer(_Top, _top)
 _Writer.add_representer(dict, _mapping)
 _Writer.add_representer(list, _list)
 _Writer.add_representer(str, _text)

@@ -54,7 +54,8 @@ def _part_values(part: Any) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, shape in shapes_of(type(part)).items():
         value = getattr(part, key)
-        if value != shape.default:
+        is_word = shape.kind in {"choice", "yes_no"}  # said even where it is the usual one
+        if value != shape.default or (is_word and value is not None):
             values[key] = _value(shape, value)
     return values
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Path: TypeAlias = tuple[str | int, ...]
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST_SHOWN = 60
+MOST_PROBLEMS = 50  # nobody reads more at once, and a hostile file could hold a million
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def read_part(part: type[Any], data: object, path: Path, problems: list[Problem]
         return part()
     values = {}
     for key, value in data.items():
+        if len(problems) >= MOST_PROBLEMS:
+            break
         if key not in shapes:
             problems.append(_unknown(key, tuple(shapes), path))
         elif value is not None:
@@ -78,6 +81,8 @@ def _unknown(key: object, known: tuple[str, ...], path: Path) -> Problem:
 
 
 def _read(shape: Shape, value: object, path: Path, problems: list[Problem]) -> Any:
+    if len(problems) >= MOST_PROBLEMS:
+        return shape.default
     if shape.kind == "part":
         return read_part(shape.part, value, path, problems)
     try:
@@ -103,6 +108,8 @@ def _read_years(shape: Shape, value: object, path: Path, problems: list[Problem]
     entries = {}
     for key, number in value.items():
         year = int(key) if re.fullmatch(r"\d{4}", str(key)) else 0
+        if len(problems) >= MOST_PROBLEMS:
+            break
         if not FIRST_YEAR <= year <= LAST_YEAR or year in entries:
             expected = say(_("each year once, from %(first)s"), first=str(FIRST_YEAR))
             problems.append(Problem((*path, str(key)), expected, shown(key), is_about_key=True))
@@ -192,4 +199,6 @@ def shown(value: object) -> StrOrPromise:
     if value is None:
         return _("nothing")
     text = " ".join(str(value).split())
-    return f"“{text[:_LONGEST_SHOWN]}…”" if len(text) > _LONGEST_SHOWN else f"“{text}”"
+    if len(text) > _LONGEST_SHOWN:
+        text = f"{text[:_LONGEST_SHOWN]}…"
+    return say(_("“%(text)s”"), text=text)
