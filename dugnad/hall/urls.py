@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from dugnad.hall.pages import administration, frame, front, me, public, register, sign_in
+from dugnad.hall.pages import administration, feeds, frame, front, me, process_home, public, register, sign_in
 
 app_name = "hall"
 
 urlpatterns = [
     path("", front.home, name="home"),
+    # Processes
+    path("processes/<int:process_id>/", process_home.show_process, name="show_process"),
+    path("processes/<int:process_id>/activity/", process_home.list_activity, name="list_activity"),
+    path("mine/", process_home.show_tasks, name="show_tasks"),
     # The way in
     path("account/login/", sign_in.sign_in),
     path("account/password/<path:rest>", sign_in.refuse_passwords),
@@ -46,6 +50,7 @@ urlpatterns = [
     path("administration/people/<int:person_id>/download/", register.download_person, name="download_person"),
     path("administration/people/<int:person_id>/erase/", register.erase_person, name="erase_person"),
     path("administration/roles/<int:role_id>/end/", register.end_role, name="end_role"),
+    path("processes/<int:process_id>/feed.atom", feeds.show_feed, name="show_feed"),
     path("language/", frame.choose_language, name="choose_language"),
     path("theme/<str:colour>.css", frame.show_theme, name="show_theme"),
 ]

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from dugnad.kit.dates import shift
+from dugnad.papers.charts.timeline import Point, timeline
 from dugnad.processes.models import Deadline, Period
 from dugnad.processes.rules.blueprints import Span, blueprints, plan_phases, planned_anchors
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from django.db.models import QuerySet
 
+    from dugnad.papers.charts.picture import Picture
     from dugnad.processes.models import Process
 
 
@@ -79,3 +84,34 @@ def planned_moves(
 def is_late(deadline: Deadline, *, at: datetime) -> bool:
     """Tell whether the day has passed and nobody has ticked the deadline off."""
     return deadline.done_at is None and deadline.due_on < timezone.localdate(at)
+
+
+def present_dates(process: Process) -> dict[str, Any]:
+    """Give the dates that hold now, as the form for changing them begins."""
+    period = current_period(process)
+    held = (
+        {
+            "period_first": period.starts_on,
+            "period_last": period.ends_on,
+            "county_exception": period.county_exception,
+        }
+        if period
+        else {}
+    )
+    return {"starts_on": process.starts_on, "adopt_by": process.adopt_by, **held}
+
+
+def picture_of(process: Process, deadlines: Iterable[Deadline], *, at: datetime) -> Picture:
+    """Draw the deadlines on a line through time, in the reader's language."""
+    points = [
+        Point(row.due_on, row.title, done=row.done_at is not None, detail=owner_of(row)) for row in deadlines
+    ]
+    language = get_language() or process.language
+    return timeline(_("Deadlines"), points, today=timezone.localdate(at), language=language)
+
+
+def owner_of(deadline: Deadline) -> str:
+    """Say who answers for a deadline: a person, else a part."""
+    if deadline.owner:
+        return str(deadline.owner)
+    return str(deadline.get_owner_kind_display()) if deadline.owner_kind else ""

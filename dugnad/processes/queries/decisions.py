@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import get_language
+
+from dugnad.kit.dates import format_date
 from dugnad.processes.models import Decision
+from dugnad.processes.queries.files import documents
+from dugnad.processes.rules.files import may_read_document
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -13,7 +18,8 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django_stubs_ext import StrOrPromise
 
-    from dugnad.processes.models import Process
+    from dugnad.people.models import Person
+    from dugnad.processes.models import Document, Process
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +46,12 @@ class ShownDecision:
     votes: tuple[tuple[str, int], ...] = ()
     disqualified: tuple[str, ...] = ()
     recorded_by: str = ""
+
+    @property
+    def said_when(self) -> str:
+        """Say the day, and the case number where there is one."""
+        day = format_date(self.decided_on, get_language() or "nb")
+        return f"{day} · {self.case_number}" if self.case_number else day
 
     @property
     def tone(self) -> str:
@@ -96,3 +108,8 @@ def _inner(decision: Decision) -> dict[str, Any]:
         "disqualified": tuple(line.strip() for line in decision.disqualified.splitlines() if line.strip()),
         "recorded_by": str(decision.recorded_by or ""),
     }
+
+
+def documents_shown(decision: Decision, *, by: Person | None, at: datetime) -> list[Document]:
+    """Give the documents of a decision that this reader may open."""
+    return [row for row in documents().filter(decision=decision) if may_read_document(row, by=by, at=at)]

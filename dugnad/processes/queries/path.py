@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Prefetch, Subquery, prefetch_related_objects
 from django.utils.translation import get_language
 
 from dugnad.kit.dates import format_short, format_span
 from dugnad.processes.models import Body, Decision, Gate, Phase
-from dugnad.processes.rules.blueprints import blueprints, plan_phases
+from dugnad.processes.rules.blueprints import blueprints, days_short, plan_phases
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,10 +75,10 @@ class Step:
         return self.state == Phase.State.OPEN
 
 
-def gates_of(process: Process) -> QuerySet[Gate]:
-    """Give a process's gates in order, each with its latest decision's id, day and result."""
+def gates_decided() -> QuerySet[Gate]:
+    """Give gates, each with its latest decision's id, day and result."""
     latest = Decision.objects.filter(gate=OuterRef("pk")).order_by("-decided_on", "-pk")
-    return Gate.objects.filter(process=process).annotate(
+    return Gate.objects.annotate(
         decision_id=Subquery(latest.values("pk")[:1]),
         decided_on=Subquery(latest.values("decided_on")[:1]),
         decided=Subquery(latest.values("result")[:1]),
@@ -86,10 +86,11 @@ def gates_of(process: Process) -> QuerySet[Gate]:
 
 
 def path_of(process: Process) -> list[Step]:
-    """Lay out the path of a process, in two queries."""
+    """Lay out the path of a process; two queries, or none where phases and gates are read already."""
+    prefetch_related_objects([process], "phases", Prefetch("gates", queryset=gates_decided()))
     doors: dict[int, list[Door]] = {}
     phases = {phase.pk: phase for phase in process.phases.all()}
-    for gate in gates_of(process):
+    for gate in process.gates.all():
         doors.setdefault(gate.phase_id, []).append(_door(gate, phases[gate.phase_id]))
     return [_step(phase, tuple(doors.get(phase.pk, ()))) for phase in phases.values()]
 
@@ -149,6 +150,17 @@ def planned_path(blueprint: str, *, language: str, starts_on: date, adopt_by: da
         )
         for number, row in enumerate(plan.phases, 1)
     ]  # fmt: skip
+
+
+def preview(
+    *, blueprint: str, language: str, starts_on: date, adopt_by: date | None
+) -> dict[str, list[Step] | int]:
+    """Give the path these dates would lay out (`planned`), and how many days it lacks (`short`)."""
+    planned = planned_path(blueprint, language=language, starts_on=starts_on, adopt_by=adopt_by)
+    return {
+        "planned": planned,
+        "short": days_short(blueprints()[blueprint], starts_on=starts_on, adopt_by=adopt_by),
+    }
 
 
 def phases_of(process: Process) -> QuerySet[Phase]:

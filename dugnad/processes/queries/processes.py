@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
@@ -48,9 +48,27 @@ def processes_seen(*, by: Person | None, at: datetime) -> QuerySet[Process]:
     return seen.select_related("place").annotate(now_in=Subquery(opened.values("title")[:1]))
 
 
+def narrowed(
+    processes: QuerySet[Process], *, q: str | None, place: Place | None, state: str | None
+) -> QuerySet[Process]:
+    """Give those of the processes that fit words in the title, a place and a state; none narrows nothing."""
+    if q:
+        processes = processes.filter(title__icontains=q)
+    if place:
+        processes = processes.filter(place=place)
+    return processes.filter(state=state) if state else processes
+
+
 def places_of(processes: QuerySet[Process]) -> QuerySet[Place]:
     """Give the places of these processes by name, to choose from."""
     return Place.objects.filter(pk__in=processes.order_by().values("place")).order_by("name")
+
+
+def first_choices(places: QuerySet[Place], *, at: datetime) -> dict[str, Any]:
+    """Give what the form for a new process begins with: today, and the first place with its language."""
+    place = places.first()
+    today = {"starts_on": timezone.localdate(at)}
+    return {**today, "place": place, "language": place.language} if place else today
 
 
 def places_to_start_in(person: Person, *, at: datetime) -> QuerySet[Place]:

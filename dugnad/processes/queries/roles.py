@@ -55,3 +55,9 @@ def people_nearby(process: Process) -> QuerySet[Person]:
     """Give those who already have a part in this place or its processes, to choose among."""
     near = Q(place_roles__place=process.place_id) | Q(process_roles__process__place=process.place_id)
     return Person.objects.filter(near, erased_at=None, is_active=True).distinct().order_by("name", "email")
+
+
+def people_in(process: Process) -> QuerySet[Person]:
+    """Give those who have or had a part in this process, to choose among."""
+    people = Person.objects.filter(process_roles__process=process, erased_at=None)
+    return people.distinct().order_by("name", "email")

@@ -135,7 +135,9 @@ def _backward(lengths: list[int], starts_on: date, adopt_by: date) -> list[date]
 
 def days_short(blueprint: Blueprint, *, starts_on: date, adopt_by: date | None) -> int:
     """Tell how many days are missing before the adoption for each phase to get its full length."""
-    wanted = sum((shift(starts_on, phase.duration) - starts_on).days for phase in blueprint.phases if phase.duration)
+    wanted = sum(
+        (shift(starts_on, phase.duration) - starts_on).days for phase in blueprint.phases if phase.duration
+    )
     return max(wanted - (adopt_by - starts_on).days, 0) if adopt_by else 0
 
 

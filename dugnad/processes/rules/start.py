@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 STARTERS = (RoleKind.ADMINISTRATOR, RoleKind.EDITOR, RoleKind.PROJECT_OWNER)
 
 
+def may_start_somewhere(*, by: Person | None, at: datetime) -> Verdict:
+    """Whoever may start a process in some place may see the form for it."""
+    if by is None or not by.is_authenticated:
+        return refuse(_("Sign in to start a process."))
+    held = PlaceRole.objects.on(timezone.localdate(at)).filter(person=by, kind__in=STARTERS)
+    if not held.exists():
+        return refuse(_("Only an administrator or a project manager of a place may start a process."))
+    return ALLOWED
+
+
 def may_start(place: Place, *, by: Person | None, at: datetime) -> Verdict:
     """Administrators, and project managers or owners of the place, start processes there."""
     if by is None or not by.is_authenticated:
