@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date as babel_date
 from babel.dates import format_interval
 from dateutil.relativedelta import relativedelta
+from django.utils import timezone
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 _LOCALES = {"en": "en_GB", "nb": "nb", "nn": "nn", "da": "da"}
 _DURATION = re.compile(r"^(?P<sign>[+-]?)P(?:(?P<y>\d+)Y)?(?:(?P<m>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?$")
@@ -50,3 +51,13 @@ def format_span(first: date, last: date, language: str) -> str:
 def format_short(day: date, language: str) -> str:
     """Write a day with its month shortened: «1. mars 2027», "1 Mar 2027"."""
     return babel_date(day, "d MMM y" if language == "en" else "d. MMM y", locale=_LOCALES[language])
+
+
+def format_times(starts_at: datetime, ends_at: datetime | None, language: str) -> str:
+    """Write day and time in local time: «14. oktober 2027 kl. 18.00–20.00», "14 October 2027, 18:00–20:00"."""
+    begins = timezone.localtime(starts_at)
+    pattern, between = ("%H:%M", ", ") if language == "en" else ("%H.%M", " kl. ")
+    times = [begins.strftime(pattern)]
+    if ends_at:
+        times.append(timezone.localtime(ends_at).strftime(pattern))
+    return f"{format_date(begins.date(), language)}{between}{'–'.join(times)}"

@@ -25,6 +25,7 @@ from dugnad.processes.rules.files import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from dugnad.people.models import Person
@@ -103,7 +104,7 @@ def _log(
     *,
     by: Person,
     at: datetime,
-    content: dict[str, object],
+    content: Mapping[str, object],
     was_public: bool | None = None,
 ) -> None:
     record(

@@ -76,10 +76,8 @@ def edit_meeting(meeting: Meeting, *, by: Person, at: datetime, facts: MeetingFa
         setattr(meeting, field, value)
     meeting.sequence += 1
     meeting.save()
-    content = {"before": before.isoformat()}
-    log_meeting(
-        meeting, "meeting.moved", by=by, at=at, is_public=meeting.state == Meeting.State.CALLED, **content
-    )
+    is_called = meeting.state == Meeting.State.CALLED
+    log_meeting(meeting, "meeting.moved", by=by, at=at, is_public=is_called, before=before.isoformat())
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from dugnad.processes.models.decisions import AgendaItem, Attendance, Body, Decision, Document, Meeting
 from dugnad.processes.models.path import Deadline, DeadlineMove, Gate, Period, Phase
-from dugnad.processes.models.process import Follower, Process, ProcessRole
+from dugnad.processes.models.process import Follower, OutboxMark, Process, ProcessRole
 
 __all__ = [
     "AgendaItem",
@@ -15,6 +15,7 @@ __all__ = [
     "Follower",
     "Gate",
     "Meeting",
+    "OutboxMark",
     "Period",
     "Phase",
     "Process",

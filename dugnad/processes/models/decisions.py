@@ -56,6 +56,7 @@ class Meeting(models.Model):
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="meetings")
     process = models.ForeignKey(Process, on_delete=models.PROTECT, related_name="meetings")
     starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True, blank=True)
     venue = models.CharField(max_length=160, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.PLANNED)
     is_open = models.BooleanField(default=True)
@@ -63,6 +64,7 @@ class Meeting(models.Model):
     called_at = models.DateTimeField(null=True, blank=True)
     minutes_at = models.DateTimeField(null=True, blank=True)
     remarks = models.TextField(blank=True)
+    reason = models.TextField(blank=True)  # why it was cancelled
     revision = models.PositiveIntegerField(default=1)
     sequence = models.PositiveIntegerField(default=0)
 
@@ -138,6 +140,7 @@ class Attendance(models.Model):
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     name = models.CharField(max_length=120)
+    email = models.EmailField(blank=True)  # of somebody typed in, who is no person here
     part = models.CharField(max_length=80, blank=True)  # member, deputy, secretary, observer
     state = models.CharField(max_length=10, choices=State, default=State.CALLED)
 
