@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Something on the thread; `key` is unique in the whole picture."""
+    """Something on the thread; `key` is unique in the whole picture, `is_loose` marks where it breaks."""
 
     key: str
     label: str
+    is_loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ Links = frozenset[tuple[str, str]]
 def thread(
     title: str, columns: Sequence[Column], links: Sequence[tuple[str, str]], *, language: str
 ) -> Picture:
-    """Draw columns of nodes with links (left key, right key); a node without any link is an orphan."""
+    """Draw columns of nodes with links (left key, right key); a node without any link hangs loose too."""
     known = {node.key for column in columns for node in column.nodes}
     pairs = frozenset((a, b) for a, b in links if a in known and b in known)
     with translation.override(language):
@@ -56,9 +57,10 @@ def thread(
 
 
 def orphans(columns: Sequence[Column], links: Links) -> list[Node]:
-    """Give the nodes that no link touches."""
+    """Give the nodes that no link touches, and those that are marked."""
     linked = {key for pair in links for key in pair}
-    return [node for column in columns for node in column.nodes if node.key not in linked]
+    nodes = [node for column in columns for node in column.nodes]
+    return [node for node in nodes if node.is_loose or node.key not in linked]
 
 
 def _neighbours(node: Node, columns: Sequence[Column], links: Links) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -62,7 +62,7 @@ def case_paper(outline: PlanOutline, case: Case, frame: Frame) -> Paper:
             *_proposal(outline),
             *_summary(outline),
             *_process(outline),
-            *_assessment(outline),
+            *_assessment(outline, frame),
             *_check(case),
             *_changed(case),
             *_attachments(outline),
@@ -103,8 +103,9 @@ def _summary(outline: PlanOutline) -> list[Block]:
     if outline.vision:
         blocks.append(Note(outline.vision, title=_("Vision")))
     if outline.main_goal:
+        shown = replace(outline.main_goal, text=outline.main_goal.indicator or outline.main_goal.text)
         blocks += [Heading(_("Main goal"), 2), *parts.written(outline.main_goal.text)]
-        blocks += parts.goal_facts(outline.main_goal, outline.language)
+        blocks += parts.goals_table([shown], outline.language, _("The main goal year by year"))
     rows = tuple(
         (
             f"{area.code} {area.title}",
@@ -143,10 +144,11 @@ def _process(outline: PlanOutline) -> list[Block]:
     ]
 
 
-def _assessment(outline: PlanOutline) -> list[Block]:
+def _assessment(outline: PlanOutline, frame: Frame) -> list[Block]:
     return [
         Heading(_("Economic consequences"), 1),
         *parts.money_by_source(outline, outline.language),
+        *parts.money_picture(outline, frame.colour),
         *parts.money_by_area(outline, outline.language),
     ]
 

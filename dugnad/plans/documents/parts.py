@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from dugnad.kit.dates import format_date
+from dugnad.kit.dates import format_date, format_short
 from dugnad.kit.money import format_kroner, format_number
 from dugnad.papers.blocks import Align, Block, Bullets, Facts, Table, Text
+from dugnad.papers.charts import frames
+from dugnad.papers.charts.picture import SERIES
 from dugnad.plans.models import Anchoring, MoneyLine
 from dugnad.plans.outline.words import JOB_KIND_NAMES, MILIEU_NAMES
+from dugnad.plans.queries.thread import plan_thread, thread_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from decimal import Decimal
 
+    from dugnad.plans.outline import Anchoring as Anchored
     from dugnad.plans.outline import Area, Goal, PlanOutline
+
+LONGEST_SUMMARY = 240
+MOST_COLOURS = len(SERIES)  # more stretches than that could not be told apart
 
 
 def day(value: date | None, language: str) -> str:
@@ -33,6 +40,12 @@ def number(value: Decimal | None, language: str) -> str:
 def written(text: str) -> list[Block]:
     """Give running text as a block, and nothing for nothing."""
     return [Text(text)] if text.strip() else []
+
+
+def first_line(text: str) -> str:
+    """Give a text's first line, cut after a sentence or where it grows too long for a summary."""
+    line = " ".join(text.strip().split("\n", 1)[0].split())
+    return line if len(line) <= LONGEST_SUMMARY else f"{line[:LONGEST_SUMMARY].rsplit(' ', 1)[0]} …"
 
 
 def premises_table(outline: PlanOutline, kind: str, caption: str) -> list[Block]:
@@ -58,63 +71,83 @@ def _answering(outline: PlanOutline, code: str) -> list[str]:
     return [area.code for area in outline.areas if code in area.answers]
 
 
-def goal_facts(goal: Goal, language: str) -> list[Block]:
-    """Say a goal in full: what is measured, from what to what, by when, and how it is followed."""
-    target = f"{number(goal.target, language)} {goal.unit}".strip()
-    if goal.job_kind != "none":
-        target = f"{target} ({JOB_KIND_NAMES[goal.job_kind]})"
-    pairs = [
-        (_("Indicator"), goal.indicator),
-        (_("Target"), target if goal.target is not None else ""),
-        (_("Baseline"), number(goal.baseline, language) if goal.baseline is not None else ""),
-        (_("Due"), day(goal.due_on, language) if goal.due_on else ""),
-        (_("How it is measured"), goal.how_measured),
-        (_("When it is measured"), goal.when_measured),
-        (_("Measured by"), goal.measured_by),
-    ]
-    said = tuple((label, value) for label, value in pairs if value)
-    return [Facts(said)] if said else []
-
-
-def targets_table(goals: Iterable[Goal], language: str) -> list[Block]:
-    """Show what is to be reached by the end of each year, one row a goal."""
-    shown = [goal for goal in goals if goal.targets]
-    years = sorted({target.year for goal in shown for target in goal.targets})
-    if not years:
+def goals_table(goals: Sequence[Goal], language: str, caption: str) -> list[Block]:
+    """Show goals compactly: where each starts, what each year is to reach, and what in the end."""
+    if not goals:
         return []
-    rows = []
-    for goal in shown:
-        by_year = {target.year: target.value for target in goal.targets}
-        cells = [number(by_year.get(year), language) for year in years]
-        rows.append((goal.indicator or goal.text, goal.unit, *cells))
+    years = sorted({target.year for goal in goals for target in goal.targets})
+    header = (_("Goal"), _("Baseline"), *map(str, years), _("Target"), _("Due"))
     return [
         Table(
-            header=((_("Goal"), _("Unit"), *map(str, years)),),
-            rows=tuple(rows),
-            align=("left", "left", *_right(len(years))),
-            widths=(4, 2, *[1.4] * len(years)),
-            caption=_("To be reached by the end of each year"),
+            header=(header,),
+            rows=tuple(_goal_row(goal, years, language) for goal in goals),
+            align=("left", *_right(len(years) + 1), "left", "left"),
+            widths=(5, 1.6, *[1.1] * len(years), 2.6, 2.2),
+            caption=caption,
         )
     ]
 
 
+def _goal_row(goal: Goal, years: list[int], language: str) -> tuple[str, ...]:
+    by_year = {target.year: target.value for target in goal.targets}
+    target = f"{number(goal.target, language)} {goal.unit}".strip()
+    if goal.target is not None and goal.job_kind != "none":
+        target = f"{target}\n({JOB_KIND_NAMES[goal.job_kind]})"
+    reached = (number(by_year.get(year), language) for year in years)
+    due = format_short(goal.due_on, language) if goal.due_on else "–"
+    return (goal.text or "–", number(goal.baseline, language), *reached, target, due)
+
+
+def measuring(goals: Sequence[Goal], *, like: Goal | None = None) -> list[Block]:
+    """Say how, when and by whom goals are measured, once for those measured alike or as the main goal."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for goal in goals:
+        if any(key := _measured(goal)):
+            alike.setdefault(key, []).append(goal.indicator or goal.text)
+    labels = (_("How it is measured"), _("When it is measured"), _("Measured by"))
+    blocks: list[Block] = []
+    for key, names in alike.items():
+        said = [(_("Indicator"), "; ".join(dict.fromkeys(names)))]
+        as_before = like is not None and key == _measured(like)
+        said += [(labels[0], _("As the main goal"))] if as_before else zip(labels, key, strict=True)
+        blocks.append(Facts(tuple((label, value) for label, value in said if value)))
+    return blocks
+
+
+def _measured(goal: Goal) -> tuple[str, ...]:
+    return (goal.how_measured.strip(), goal.when_measured.strip(), goal.measured_by.strip())
+
+
 def anchoring_table(area: Area) -> list[Block]:
-    """Say which milieux the area and its activities touch, and how each was anchored (A-34)."""
-    entries = [(_("The area"), row) for row in area.anchorings]
-    entries += [(activity.title, row) for activity in area.activities for row in activity.anchorings]
-    grouped: dict[tuple[str, str, str, str], list[str]] = {}
-    for title, row in entries:
-        relation = str(Anchoring.Relation(row.relation).label)
-        key = (title, relation, str(Anchoring.How(row.how or "").label), row.reference or "–")
-        grouped.setdefault(key, []).append(_milieu(row.milieu))
-    if not grouped:
+    """Say which milieux the area and its activities touch, and how each was anchored (A-34).
+
+    Parts of the area that say the same share a row, so that the table stays short.
+    """
+    parts = [(_("The area"), area.anchorings)]
+    parts += [(activity.title, activity.anchorings) for activity in area.activities]
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for title, anchorings in parts:
+        if anchorings:
+            sides = (_milieux(anchorings, "involves"), _milieux(anchorings, "affects"))
+            alike.setdefault((*sides, _anchored_by(anchorings)), []).append(title)
+    if not alike:
         return []
-    rows = tuple(
-        (title, f"{relation}: {', '.join(milieux)}", how, reference)
-        for (title, relation, how, reference), milieux in grouped.items()
+    rows = tuple(("; ".join(titles), *said) for said, titles in alike.items())
+    header = (_("What"), _("Involved in"), _("Affected by"), _("Anchored by"))
+    return [Table(header=(header,), rows=rows, widths=(3, 3, 2.4, 3), caption=_("How it was anchored"))]
+
+
+def _milieux(anchorings: Iterable[Anchored], relation: str) -> str:
+    names = (_milieu(row.milieu) for row in anchorings if row.relation == relation)
+    return ", ".join(dict.fromkeys(names)) or "–"
+
+
+def _anchored_by(anchorings: Iterable[Anchored]) -> str:
+    said = (
+        ": ".join(filter(None, (str(Anchoring.How(row.how or "").label), row.reference)))
+        for row in anchorings
     )
-    header = (_("What"), _("Milieux"), _("Anchored by"), _("Reference"))
-    return [Table(header=(header,), rows=rows, widths=(2.4, 4, 1.6, 2.4), caption=_("How it was anchored"))]
+    return "; ".join(dict.fromkeys(said))
 
 
 def _milieu(key: str | None) -> str:
@@ -128,6 +161,16 @@ def activities_list(area: Area) -> list[Block]:
         for activity in area.activities
     )
     return [Bullets(items)] if items else []
+
+
+def thread_of_areas(outline: PlanOutline, colour: str) -> list[Block]:
+    """Draw which challenges and opportunities each area answers; the tables beside it say the same."""
+    thread = plan_thread(outline)
+    if not thread.of_kind("area") or not thread.of_kind("challenge", "opportunity"):
+        return []
+    title = _("What the focus areas answer")
+    picture = thread_picture(thread, title, language=outline.language, kinds=["area"])
+    return [picture.on_paper(colour, with_data=False)]
 
 
 def money_by_source(outline: PlanOutline, language: str) -> list[Block]:
@@ -147,6 +190,21 @@ def money_by_area(outline: PlanOutline, language: str) -> list[Block]:
     if outline.administration:
         rows[_("Management and administration")] = {f.year: f.value for f in outline.administration}
     return _amounts_table(rows, _("Focus area"), _("Money by focus area, in kroner"), language)
+
+
+def money_picture(outline: PlanOutline, colour: str) -> list[Block]:
+    """Draw the money by focus area and year; the figures stand in the table beside it."""
+    names = [f"{area.code} {area.title}" for area in outline.areas]
+    shares = [{frame.year: frame.value for frame in area.frames} for area in outline.areas]
+    if outline.administration:
+        names.append(_("Management and administration"))
+        shares.append({frame.year: frame.value for frame in outline.administration})
+    years = sorted({year for share in shares for year in share})
+    if not years or len(names) > MOST_COLOURS:
+        return []
+    amounts = {year: [share.get(year, 0) for share in shares] for year in years}
+    picture = frames.money_by_area(_("Money by focus area"), names, amounts, language=outline.language)
+    return [picture.on_paper(colour, with_data=False)]
 
 
 def _amounts_table(rows: dict[str, dict[int, int]], first: str, caption: str, language: str) -> list[Block]:

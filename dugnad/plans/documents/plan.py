@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from dugnad.papers.blocks import Block, Bullets, Contents, Facts, Heading, Note, Paper, Table
+from dugnad.kit.money import format_kroner
+from dugnad.papers.blocks import Block, Contents, Facts, Heading, Note, PageBreak, Paper, Table
 from dugnad.plans.documents import parts
 from dugnad.processes.models import Body, Decision
 
@@ -33,10 +34,9 @@ class Frame:
 def plan_paper(outline: PlanOutline, frame: Frame) -> Paper:
     """Lay the whole plan out as a paper."""
     with override(outline.language):
-        blocks: list[Block] = [Contents(depth=2)]
-        chapters = (_background, _vision, _areas, _organisation, _resources, _communication, _treatment)
-        for chapter in chapters:
-            blocks += chapter(outline)
+        blocks: list[Block] = [*_in_brief(outline), Contents(depth=2), PageBreak()]
+        for chapter in (_background, _vision, _areas, _organisation, _resources, _communication, _treatment):
+            blocks += chapter(outline, frame)
         return Paper(
             title=outline.title,
             subtitle=_period(outline),
@@ -60,7 +60,21 @@ def _period(outline: PlanOutline) -> str:
     return f"{parts.day(min(starts), outline.language)} – {parts.day(max(ends), outline.language)}"
 
 
-def _background(outline: PlanOutline) -> list[Block]:
+def _in_brief(outline: PlanOutline) -> list[Block]:
+    """Say on the first page what a reader in a hurry must know."""
+    total = sum(line.amount or 0 for line in outline.money)
+    goal = outline.main_goal
+    pairs = (
+        (_("Vision"), parts.first_line(outline.vision)),
+        (_("Main goal"), parts.first_line(goal.text) if goal else ""),
+        (_("Focus areas"), "\n".join(f"{area.code} {area.title}".strip() for area in outline.areas)),
+        (_("Money in the period"), format_kroner(total, outline.language) if total else ""),
+    )
+    said = tuple((label, value) for label, value in pairs if value)
+    return [Facts(said)] if said else []
+
+
+def _background(outline: PlanOutline, _frame: Frame) -> list[Block]:
     language = outline.language
     blocks: list[Block] = [Heading(_("Background"), 1, "1"), *parts.written(outline.sections.background)]
     if outline.status:
@@ -85,21 +99,23 @@ def _background(outline: PlanOutline) -> list[Block]:
     return blocks
 
 
-def _vision(outline: PlanOutline) -> list[Block]:
+def _vision(outline: PlanOutline, _frame: Frame) -> list[Block]:
     blocks: list[Block] = [Heading(_("Vision and main goal"), 1, "2")]
     if outline.vision:
         blocks.append(Note(outline.vision, title=_("Vision")))
     blocks += parts.written(outline.sections.vision_and_goal)
     if outline.main_goal:
         blocks += [Heading(_("Main goal"), 2, "2.1"), *parts.written(outline.main_goal.text)]
-        blocks += parts.goal_facts(outline.main_goal, outline.language)
-        blocks += parts.targets_table([outline.main_goal], outline.language)
+        shown = replace(outline.main_goal, text=outline.main_goal.indicator or outline.main_goal.text)
+        blocks += parts.goals_table([shown], outline.language, _("The main goal year by year"))
+        blocks += parts.measuring([outline.main_goal])
     blocks += parts.written(outline.main_goal_explanation)
     return blocks
 
 
-def _areas(outline: PlanOutline) -> list[Block]:
+def _areas(outline: PlanOutline, frame: Frame) -> list[Block]:
     blocks: list[Block] = [Heading(_("Focus areas"), 1, "3"), *parts.written(outline.sections.focus_areas)]
+    blocks += parts.thread_of_areas(outline, frame.colour)
     for index, area in enumerate(outline.areas, start=1):
         blocks += _area(outline, area, f"3.{index}")
     return blocks
@@ -107,37 +123,37 @@ def _areas(outline: PlanOutline) -> list[Block]:
 
 def _area(outline: PlanOutline, area: Area, number: str) -> list[Block]:
     titles = {premise.code: premise.title for premise in outline.premises}
+    total = sum(year.value for year in area.frames)
+    pairs = (
+        (_("Answers"), "\n".join(f"{code} {titles.get(code, '')}".strip() for code in area.answers)),
+        (_("Frame in the period"), format_kroner(total, outline.language) if total else ""),
+    )
+    facts = tuple((label, value) for label, value in pairs if value)
     blocks: list[Block] = [Heading(f"{area.code} {area.title}", 2, number), *parts.written(area.text)]
-    if area.answers:
-        blocks += [
-            Heading(_("Answers"), 3),
-            Bullets(tuple(f"{code} {titles.get(code, '')}".strip() for code in area.answers)),
-        ]
-    if area.goals:
-        blocks.append(Heading(_("Goals"), 3))
-        for goal in area.goals:
-            blocks += [*parts.written(goal.text), *parts.goal_facts(goal, outline.language)]
-        blocks += parts.targets_table(area.goals, outline.language)
+    blocks += [Facts(facts)] if facts else []
+    blocks += parts.goals_table(area.goals, outline.language, _("Goals of %(area)s") % {"area": area.title})
+    blocks += parts.measuring(area.goals, like=outline.main_goal)
     if area.activities:
         blocks += [Heading(_("Main activities"), 3), *parts.activities_list(area)]
     blocks += parts.anchoring_table(area)
     return blocks
 
 
-def _organisation(outline: PlanOutline) -> list[Block]:
+def _organisation(outline: PlanOutline, _frame: Frame) -> list[Block]:
     return [Heading(_("Organisation"), 1, "4"), *parts.written(outline.sections.organisation)]
 
 
-def _resources(outline: PlanOutline) -> list[Block]:
+def _resources(outline: PlanOutline, frame: Frame) -> list[Block]:
     return [
         Heading(_("Resources and financing"), 1, "5"),
         *parts.written(outline.sections.resources),
         *parts.money_by_source(outline, outline.language),
+        *parts.money_picture(outline, frame.colour),
         *parts.money_by_area(outline, outline.language),
     ]
 
 
-def _communication(outline: PlanOutline) -> list[Block]:
+def _communication(outline: PlanOutline, _frame: Frame) -> list[Block]:
     blocks: list[Block] = [
         Heading(_("Communication strategy"), 1, "6"),
         *parts.written(outline.sections.communication),
@@ -158,7 +174,7 @@ def _communication(outline: PlanOutline) -> list[Block]:
     return blocks
 
 
-def _treatment(outline: PlanOutline) -> list[Block]:
+def _treatment(outline: PlanOutline, _frame: Frame) -> list[Block]:
     rows = tuple(
         (
             str(Body.Kind(decision.body).label) if decision.body else "–",
