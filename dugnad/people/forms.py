@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from dugnad.kit.colours import is_colour
 from dugnad.people.importing import read_logo
 from dugnad.people.models import RoleKind
-from dugnad.people.queries import places_in_use
+from dugnad.people.queries import municipalities_called, places_in_use
 from dugnad.people.rules import check_colour, check_span
 
 if TYPE_CHECKING:
@@ -136,10 +136,28 @@ class Area(forms.Form):
     name = forms.CharField(
         label=_("Name of the area"), max_length=120, help_text=_("For example Midt-Troms.")
     )
-    members: forms.ModelMultipleChoiceField[Place] = forms.ModelMultipleChoiceField(
-        label=_("Municipalities"), queryset=None
+    members = forms.CharField(
+        label=_("Municipalities"),
+        max_length=2000,
+        help_text=_("One on each line, by name or number."),
+        widget=forms.Textarea(attrs={"rows": 6}),
     )
 
-    def __init__(self, *args: Any, municipalities: QuerySet[Place], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["members"].queryset = municipalities  # type: ignore[attr-defined]
+    def clean_members(self) -> list[Place]:
+        lines = [" ".join(line.split()) for line in self.cleaned_data["members"].splitlines()]
+        return [_municipality(line) for line in dict.fromkeys(filter(None, lines[:100]))]
+
+
+def _municipality(words: str) -> Place:
+    found = list(municipalities_called(words))
+    if not found:
+        raise forms.ValidationError(
+            _("There is no municipality with the name or number “%(words)s”."), params={"words": words}
+        )
+    if len(found) > 1:
+        numbers = ", ".join(f"{place.code} ({place.county})" for place in found)
+        raise forms.ValidationError(
+            _("Several municipalities are called “%(words)s”. Write the number: %(numbers)s."),
+            params={"words": words, "numbers": numbers},
+        )
+    return found[0]

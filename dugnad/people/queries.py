@@ -44,13 +44,24 @@ def places_in_use() -> QuerySet[Place]:
 
 
 def places_found(words: str) -> QuerySet[Place]:
-    """Give places one can take into use whose name, code or county begins with or holds the words."""
+    """Give places one can take into use that hold every word in name, number or county; those in use first."""
     found = places().exclude(kind=Place.Kind.COUNTY)
-    for word in words.split()[:6]:
-        found = found.filter(
-            Q(name__icontains=word) | Q(code__startswith=word) | Q(county__name__icontains=word)
-        )
+    if wanted := words.casefold().split():
+        rows = found.values_list("pk", "name", "code", "county__name")
+        held = [(pk, " ".join(filter(None, told)).casefold()) for pk, *told in rows]
+        found = found.filter(pk__in=[pk for pk, text in held if all(word in text for word in wanted)])
     return found.order_by("-is_active", "name")
+
+
+def municipalities_called(words: str) -> QuerySet[Place]:
+    """Give the municipalities with this very name, one half of a double name, or this number.
+
+    Compared here and not in the database, since SQLite does not know that Ø and ø are one letter.
+    """
+    wanted = words.casefold()
+    rows = Place.objects.municipalities().values_list("pk", "name", "code")
+    held = {pk: {code, name.casefold(), *name.casefold().split(" - ")} for pk, name, code in rows}
+    return places().filter(pk__in=[pk for pk, names in held.items() if wanted in names])
 
 
 def all_roles() -> QuerySet[PlaceRole]:

@@ -182,12 +182,27 @@ def test_a_role_is_ended_on_a_page_and_the_last_administrators_is_not():
 
 def test_an_area_is_formed_on_a_page():
     browser = _browser(make.administrator())
-    members = [place.pk for place in Place.objects.filter(name__in=["Dyrøy", "Sørreisa"])]
+    members = "Dyrøy\r\n5526 \r\n\r\nDYRØY"
     answer = browser.post("/administration/areas/new/", {"name": "Midt-Troms", "members": members})
     assert answer.status_code == 302
     assert Place.objects.get(name="Midt-Troms").members.count() == 2
-    answer = browser.post("/administration/areas/new/", {"name": "Alene", "members": members[:1]})
+    answer = browser.post("/administration/areas/new/", {"name": "Alene", "members": "Dyrøy"})
     assert (answer.status_code, "at least two municipalities" in _text(answer)) == (422, True)
+
+
+@pytest.mark.parametrize(
+    ("members", "sentence"),
+    [
+        ("Dyrøy\nAtlantis", "There is no municipality with the name or number “Atlantis”."),
+        ("Dyrøy\nHerøy", "Several municipalities are called “Herøy”. Write the number:"),
+        ("", "This field is required."),
+    ],
+)
+def test_a_municipality_that_cannot_be_found_is_named_and_the_list_stays_typed(members, sentence):
+    browser = _browser(make.administrator())
+    answer = browser.post("/administration/areas/new/", {"name": "Nord", "members": members})
+    assert (answer.status_code, sentence in _text(answer)) == (422, True)
+    assert answer.context["form"]["members"].value() == members
 
 
 def test_an_administrator_erases_someone_who_asked_and_never_the_last_administrator():

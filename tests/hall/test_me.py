@@ -67,7 +67,7 @@ def _with_traces():
     kari = make.person(email="kari@fjordvik.example", name="Kari Nordmann")
     process = make.process(by=kari)
     wishes = {"wants_mail": True, "wants_digest": False}
-    edit_profile(kari, name="Kari Nordmann", phone="77000000", language="nb", **wishes, by=kari, at=make.AT)
+    edit_profile(kari, name="Kari Nordmann", phone="77000000", language="en", **wishes, by=kari, at=make.AT)
     Comment.objects.create(
         process=process, topic="plan/1", where="areas.B", text="Godt!", by=kari, at=make.AT
     )

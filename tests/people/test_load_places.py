@@ -34,7 +34,13 @@ def test_loading_again_adds_only_what_is_missing_and_keeps_what_places_wrote():
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("dyrøy", ["Dyrøy"]), ("5528", ["Dyrøy"]), ("samsø midt", ["Samsø"]), ("'; drop 🌲", [])],
+    [
+        ("dyrøy", ["Dyrøy"]),
+        ("5528", ["Dyrøy"]),
+        ("samsø midt", ["Samsø"]),
+        ("ØYER inn", ["Øyer"]),
+        ("'; drop 🌲", []),
+    ],
 )
 def test_places_are_found_by_name_number_and_county(words, found):
     assert [place.name for place in places_found(words)] == found

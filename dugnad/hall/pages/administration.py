@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -78,9 +78,9 @@ def edit_place(request: HttpRequest, place_id: int) -> HttpResponse:
     return show_form(request, "hall/administration/place.html", form, **context)
 
 
-def _edit(request: HttpRequest, place_id: int, data: dict[str, object]) -> None:
+def _edit(request: HttpRequest, place_id: int, data: dict[str, Any]) -> None:
     place = queries.places().get(pk=place_id)
-    commands.edit_place(place, **data, **who_and_when(request))  # type: ignore[arg-type]
+    commands.edit_place(place, **data, **who_and_when(request))
 
 
 def show_contrast(request: HttpRequest) -> HttpResponse:
@@ -93,7 +93,7 @@ def show_contrast(request: HttpRequest) -> HttpResponse:
 def form_area(request: HttpRequest) -> HttpResponse:
     """Join several municipalities into an area."""
     enforce(rules.may_administer(None, **who_and_when(request)))
-    form = forms.Area(request.POST or None, municipalities=queries.places_found("").filter(code__gt=""))
+    form = forms.Area(request.POST or None)
     act = partial(_form_area, request)
     if acted(request, form, act):
         messages.success(request, _("The area is formed."))
@@ -101,9 +101,8 @@ def form_area(request: HttpRequest) -> HttpResponse:
     return show_form(request, "hall/administration/area.html", form)
 
 
-def _form_area(request: HttpRequest, data: dict[str, object]) -> None:
-    members = list(data["members"])  # type: ignore[call-overload]
-    commands.form_area(str(data["name"]), members=members, **who_and_when(request))
+def _form_area(request: HttpRequest, data: dict[str, Any]) -> None:
+    commands.form_area(**data, **who_and_when(request))
 
 
 def show_mail(request: HttpRequest) -> HttpResponse:
@@ -112,7 +111,7 @@ def show_mail(request: HttpRequest) -> HttpResponse:
     context = {
         "host": settings.EMAIL_HOST,
         "port": settings.EMAIL_PORT,
-        "user": settings.EMAIL_HOST_USER,
+        "account": settings.EMAIL_HOST_USER,
         "sender": settings.DEFAULT_FROM_EMAIL,
     }
     return render(request, "hall/administration/mail.html", context)
