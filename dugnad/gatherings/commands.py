@@ -15,6 +15,7 @@ from dugnad.journal.commands import record
 from dugnad.kit.verdicts import Outdated, enforce, first_refusal, refuse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from dugnad.people.models import Person
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 class GatheringFacts:
     """A gathering as it is written down.
 
-    `milieux` counts the people who came from each; `outcomes` has text and evidence for each kind reached.
+    `milieux` counts the people who came from each (None: they were there, nobody counted); `outcomes` has text and evidence for each kind reached.
     """
 
     title: str
@@ -33,7 +34,7 @@ class GatheringFacts:
     venue: str = ""
     summary: str = ""
     participants: int | None = None
-    milieux: dict[str, int] = field(default_factory=dict)
+    milieux: dict[str, int | None] = field(default_factory=dict)
     outcomes: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def columns(self) -> dict[str, Any]:
@@ -94,6 +95,41 @@ def edit_gathering(
     gathering.refresh_from_db()
     _write_parts(gathering, facts)
     _log(gathering, "gathering.edited", by=by, at=at)
+
+
+@transaction.atomic
+def remove_gathering(gathering: Gathering, *, by: Person, at: datetime) -> None:
+    """Take out a gathering that was written down by mistake.
+
+    Raises:
+        Refused: when no open phase lets this person record gatherings.
+    """
+    enforce(may_record_gathering(gathering.process, by=by, at=at))
+    _log(gathering, "gathering.removed", by=by, at=at)
+    gathering.milieux.all().delete()
+    gathering.delete()
+
+
+@transaction.atomic
+def reach_milieux(process: Process, *, by: Person, at: datetime, milieux: Mapping[str, int]) -> None:
+    """Write down how many of each milieu were reached outside gatherings; replaces what stood there.
+
+    Raises:
+        Refused: when no open phase lets this person record it, or a count cannot be.
+    """
+    enforce(first_refusal((may_record_gathering(process, by=by, at=at), check_milieux(milieux, None))))
+    process.milieux_reached.filter(gathering=None).delete()
+    MilieuReached.objects.bulk_create(
+        MilieuReached(process=process, milieu=milieu, people=people) for milieu, people in milieux.items()
+    )
+    record(
+        "milieux.reached",
+        subject=f"process/{process.pk}",
+        process_id=process.pk,
+        by=by,
+        at=at,
+        content={"milieux": dict(milieux)},
+    )
 
 
 def _write_parts(gathering: Gathering, facts: GatheringFacts) -> None:

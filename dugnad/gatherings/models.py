@@ -60,7 +60,7 @@ class MilieuReached(models.Model):
         Gathering, on_delete=models.CASCADE, null=True, blank=True, related_name="milieux"
     )  # none: reached otherwise, by an interview or a hearing
     milieu = models.CharField(max_length=30, choices=Milieu)
-    people = models.PositiveIntegerField(default=1)
+    people = models.PositiveIntegerField(null=True, blank=True)  # none: they were there, nobody counted
 
     class Meta:
         ordering = ["id"]

@@ -22,9 +22,11 @@ def may_record_gathering(process: Process, *, by: Person | None, at: datetime) -
     return may_work_on(process, "record_gathering", by=by, at=at)
 
 
-def check_milieux(milieux: Mapping[str, int], participants: int | None) -> Verdict:
+def check_milieux(milieux: Mapping[str, int | None], participants: int | None) -> Verdict:
     """Milieux are counted in persons; one person may belong to several, so sums are not compared."""
-    too_many = participants is not None and any(count > participants for count in milieux.values())
+    too_many = participants is not None and any(
+        count is not None and count > participants for count in milieux.values()
+    )
     return first_refusal(
         (
             refuse(_("A milieu that was there had at least one person.")) if _none(milieux) else ALLOWED,
@@ -33,5 +35,5 @@ def check_milieux(milieux: Mapping[str, int], participants: int | None) -> Verdi
     )
 
 
-def _none(milieux: Mapping[str, int]) -> bool:
-    return any(count < 1 for count in milieux.values())
+def _none(milieux: Mapping[str, int | None]) -> bool:
+    return any(count is not None and count < 1 for count in milieux.values())

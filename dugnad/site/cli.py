@@ -42,7 +42,7 @@ def _is_expected(error: Exception) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from dugnad.site import mail_commands, people_commands, plan_commands
+    from dugnad.site import mail_commands, people_commands, plan_commands, plan_store_commands
 
     parser = argparse.ArgumentParser(prog="dugnad", description="Run, check and look after Dugnad.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     command("compile-catalogues", _compile_catalogues, "Compile the .po files that changed.")
     command("acts", _acts, "Write docs/acts.md from the code.")
     plan_commands.add_arguments(commands)
+    plan_store_commands.add_arguments(commands)
     people_commands.add_arguments(commands)
     mail_commands.add_arguments(commands)
     django = command("django", _django, "Run one of Django's own commands, such as makemigrations.")

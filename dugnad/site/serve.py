@@ -11,7 +11,6 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
-from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 import django
@@ -95,10 +94,10 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
 
 
 def _load_demo() -> None:
+    from dugnad.hall.demo import load_demo  # noqa: PLC0415 - models load after django.setup()
     from dugnad.people.models import Person  # noqa: PLC0415 - models load after django.setup()
 
-    load_demo = getattr(import_module("dugnad.hall.demo"), "load_demo", None)
-    if load_demo and not Person.objects.exists():
+    if not Person.objects.exists():
         sys.stdout.write("Loading the demo\n")
         load_demo(at=clock.now())
 

@@ -30,15 +30,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Gate:
-    """One of the plan's two gates: its key, what a yes makes of the plan, and the rule that guards it."""
+    """One of the plan's two gates: its key, what a yes makes of the plan, and the rule that guards it.
+
+    `spares` are the rules that only a later gate asks for.
+    """
 
     key: str
     kind: str
     yes: str
     rule: Callable[..., Verdict]
+    spares: frozenset[str] = frozenset()
 
 
-_APPROVAL = _Gate("steering_group_approval", "approval", Plan.State.APPROVED, may_approve)
+_APPROVAL = _Gate(
+    "steering_group_approval", "approval", Plan.State.APPROVED, may_approve, frozenset({"A-09"})
+)
 _ADOPTION = _Gate("council_adoption", "adoption", Plan.State.ADOPTED, may_adopt)
 
 
@@ -98,7 +104,8 @@ def _decide(
     is_changed = laid is None or words_digest(version_content(outline)) != words_digest(laid.content)
     findings = []
     if facts.opens_the_gate:
-        findings = check_plan(with_decision(outline, door.kind, gate.body_kind, facts))
+        checked = check_plan(with_decision(outline, door.kind, gate.body_kind, facts))
+        findings = [finding for finding in checked if finding.rule not in door.spares]
     verdict = door.rule(plan, by=by, at=at, findings=findings)
     enforce(first_refusal((verdict, check_result(facts.result, is_changed=is_changed))))
     version = freeze_version(plan, by=by, at=at, label=facts.result) if laid is None or is_changed else laid

@@ -98,7 +98,7 @@ def _take_grounds(process: Process, outline: o.PlanOutline) -> None:
         if gathering.held_on:
             write_gathering(process, _gathering_facts(gathering, gathering.held_on))
     MilieuReached.objects.bulk_create(
-        MilieuReached(process=process, milieu=row.milieu, people=row.people or 1)
+        MilieuReached(process=process, milieu=row.milieu, people=row.people)
         for row in outline.milieux_reached
         if row.milieu
     )
@@ -141,7 +141,7 @@ def _gathering_facts(row: o.Gathering, held_on: date) -> GatheringFacts:
         venue=row.venue,
         summary=row.summary,
         participants=row.participants,
-        milieux={entry.milieu: entry.people or 1 for entry in row.milieux if entry.milieu},
+        milieux={entry.milieu: entry.people for entry in row.milieux if entry.milieu},
         outcomes={entry.kind: (entry.text, entry.evidence) for entry in row.outcomes if entry.kind},
     )
 
