@@ -44,7 +44,7 @@ def places_in_use() -> QuerySet[Place]:
 
 
 def places_found(words: str) -> QuerySet[Place]:
-    """Give places one can take into use that hold every word in name, number or county; those in use first."""
+    """Give places one can take into use with every word in name, number or county; those in use first."""
     found = places().exclude(kind=Place.Kind.COUNTY)
     if wanted := words.casefold().split():
         rows = found.values_list("pk", "name", "code", "county__name")
