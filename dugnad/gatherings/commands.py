@@ -16,6 +16,7 @@ from dugnad.kit.verdicts import Outdated, enforce, first_refusal, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from dugnad.people.models import Person
@@ -34,7 +35,7 @@ class GatheringFacts:
     venue: str = ""
     summary: str = ""
     participants: int | None = None
-    milieux: dict[str, int | None] = field(default_factory=dict)
+    milieux: Mapping[str, int | None] = field(default_factory=dict)
     outcomes: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def columns(self) -> dict[str, Any]:

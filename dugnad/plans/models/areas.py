@@ -138,4 +138,4 @@ class Anchoring(models.Model):
     anchored_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        ordering = ["milieu"]
+        ordering = ["id"]  # as it was written down
