@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -51,7 +52,7 @@ def tell(entries: Iterable[Entry], *, to_insider: bool) -> list[Happening]:
     return [
         Happening(
             moment=entry.at,
-            when=format_short(entry.at.date(), language),
+            when=format_short(timezone.localdate(entry.at), language),
             title=sentence_for(entry),
             text=str(entry.by) if entry.by and to_insider else "",
         )

@@ -1,7 +1,7 @@
-"""The hall's explicit tables: which rule and page a gate has, how the journal is told, what is news.
+"""The hall's explicit tables: which rule and page a gate has, and how the journal is told in words.
 
-Lower rooms never look up; what crosses rooms is written down here, line by line. A house test compares the
-gates with the blueprints.
+Lower rooms never look up; what crosses rooms is written down here, line by line (news by mail: notices.py).
+A house test compares the gates with the blueprints.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from dugnad.plans.rules.acts import may_adopt, may_approve
-from dugnad.processes.notices.table import NOTICES as PROCESS_NOTICES
 from dugnad.processes.rules import may_decide_start
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from dugnad.kit.verdicts import Verdict
     from dugnad.processes.models import Gate
-    from dugnad.processes.notices.news import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +142,3 @@ SENTENCES: dict[str, StrOrPromise] = {
     "reading.opened": _("A reading round was opened"),
     "reading.answered": _("A reading round got an answer"),
 }
-
-# Which acts are told by mail and feed, and how; each room says so of its own.
-NOTICES: dict[str, Notice] = {**PROCESS_NOTICES}

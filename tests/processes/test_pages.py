@@ -20,13 +20,13 @@ def process():
 
 
 @pytest.fixture
-def manager(process):
+def leader(process):
     return process.roles.get(kind=RoleKind.EDITOR).person
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_project_manager_sees_every_page(client, process, manager, page):
-    client.force_login(manager)
+def test_whoever_leads_sees_every_page(client, process, leader, page):
+    client.force_login(leader)
     assert client.get(f"{process.address}{page}").status_code == 200
 
 

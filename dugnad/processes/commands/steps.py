@@ -75,9 +75,11 @@ def skip_phase(phase: Phase, *, by: Person, at: datetime, reason: str) -> None:
         Refused: when the phase is not recommended only, is over, or the reason is missing.
     """
     enforce(may_skip_phase(phase, by=by, at=at, reason=reason))
+    was_open = phase.state == Phase.State.OPEN
     phase.state, phase.ended_at, phase.reason = Phase.State.SKIPPED, at, reason
     phase.save(update_fields=["state", "ended_at", "reason"])
-    open_next(phase, at=at)
+    if was_open:
+        open_next(phase, at=at)
     content = {"phase": phase.key, "title": phase.title, "reason": reason}
     _log(phase.process, "phase.skipped", by=by, at=at, content=content)
 
