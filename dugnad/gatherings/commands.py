@@ -16,7 +16,6 @@ from dugnad.kit.verdicts import Outdated, enforce, first_refusal, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from collections.abc import Mapping
     from datetime import date, datetime
 
     from dugnad.people.models import Person
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
 class GatheringFacts:
     """A gathering as it is written down.
 
-    `milieux` counts the people who came from each (None: they were there, nobody counted); `outcomes` has text and evidence for each kind reached.
+    `milieux` counts the people who came from each (None: they were there, nobody counted); `outcomes` has
+    text and evidence for each kind reached.
     """
 
     title: str
@@ -112,7 +112,7 @@ def remove_gathering(gathering: Gathering, *, by: Person, at: datetime) -> None:
 
 
 @transaction.atomic
-def reach_milieux(process: Process, *, by: Person, at: datetime, milieux: Mapping[str, int]) -> None:
+def reach_milieux(process: Process, *, by: Person, at: datetime, milieux: Mapping[str, int | None]) -> None:
     """Write down how many of each milieu were reached outside gatherings; replaces what stood there.
 
     Raises:

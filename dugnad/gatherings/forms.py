@@ -16,6 +16,8 @@ from dugnad.gatherings.rules import check_milieux
 from dugnad.people.models import Milieu
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.forms.boundfield import BoundField
     from django_stubs_ext import StrOrPromise
 
@@ -50,19 +52,25 @@ class MilieuxForm(forms.Form):
     """How many people of each of the nine milieux."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Ask for a number of each milieu."""
+        """Ask of each milieu whether it was there, and how many."""
         super().__init__(*args, **kwargs)
         for milieu, name in Milieu.choices:
-            self.fields[f"milieu_{milieu}"] = _people(name)
+            self.fields[f"there_{milieu}"] = forms.BooleanField(label=name, required=False)
+            many = format_lazy("{name}: {what}", name=name, what=_("how many"))
+            self.fields[f"milieu_{milieu}"] = _people(many)
 
-    def milieu_fields(self) -> list[BoundField]:
-        """Give the nine fields."""
-        return [self[f"milieu_{milieu}"] for milieu in Milieu.values]
+    def milieu_fields(self) -> list[tuple[BoundField, BoundField]]:
+        """Give each milieu's two fields."""
+        return [(self[f"there_{milieu}"], self[f"milieu_{milieu}"]) for milieu in Milieu.values]
 
-    def milieux(self) -> dict[str, int]:
-        """Give how many came from each milieu that was there."""
-        counts = {milieu: self.cleaned_data.get(f"milieu_{milieu}") for milieu in Milieu.values}
-        return {milieu: count for milieu, count in counts.items() if count}
+    def milieux(self) -> dict[str, int | None]:
+        """Give how many came from each milieu that was there; None where nobody counted."""
+        counts = {milieu: self.cleaned_data.get(f"milieu_{milieu}") or None for milieu in Milieu.values}
+        return {
+            milieu: count
+            for milieu, count in counts.items()
+            if count or self.cleaned_data.get(f"there_{milieu}")
+        }
 
 
 class GatheringForm(MilieuxForm):
@@ -129,7 +137,7 @@ class GatheringForm(MilieuxForm):
             outcomes={kind: both for kind, both in words.items() if any(both)},
         )
 
-    def differing(self, words: dict[str, object]) -> list[tuple[StrOrPromise, object, object]]:
+    def differing(self, words: Mapping[str, object]) -> list[tuple[StrOrPromise, object, object]]:
         """Give label, what stands there and what was typed, where the two differ."""
         found = []
         for name, field in self.fields.items():

@@ -112,7 +112,7 @@ def _edit(gathering: Gathering, form: GatheringForm, *, revision: int, asks: dic
 
 
 def _show_both(
-    request: HttpRequest, gathering: Gathering, words: dict[str, object], context: dict[str, Any]
+    request: HttpRequest, gathering: Gathering, words: dict[str, Any], context: dict[str, Any]
 ) -> HttpResponse:
     data = request.POST.copy()
     data["revision"] = str(gathering.revision)
@@ -144,7 +144,7 @@ def reach_milieux(request: HttpRequest, process_id: int) -> HttpResponse:
     """Write down which milieux were reached otherwise: by interviews, visits, letters or a hearing."""
     process, asks = _find_process(request, process_id), who_and_when(request)
     enforce(may_record_gathering(process, **asks))
-    initial = {f"milieu_{key}": count for key, count in queries.reached_otherwise(process).items()}
+    initial = queries.milieu_words(queries.reached_otherwise(process))
     form = MilieuxForm(request.POST or None, initial=initial)
     if acted(request, form, lambda _data: commands.reach_milieux(process, milieux=form.milieux(), **asks)):
         messages.success(request, _("The milieux are written down."))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext_lazy as _
+
 from dugnad.gatherings.models import Gathering, Outcome
 from dugnad.people.models import Milieu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from django.db.models import QuerySet
     from django_stubs_ext import StrOrPromise
@@ -20,27 +22,35 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One of the nine milieux: how many people of it came to each gathering, and were reached otherwise."""
+    """One of the nine milieux: how many people of it came to each gathering, and were reached otherwise.
+
+    0 says that nobody came, None that they were there and nobody counted.
+    """
 
     milieu: str
     name: StrOrPromise
-    at_gatherings: tuple[int, ...]
-    otherwise: int
+    at_gatherings: tuple[int | None, ...]
+    otherwise: int | None
+
+    @property
+    def is_heard(self) -> bool:
+        """Tell whether anybody of it was reached."""
+        return any(count != 0 for count in (*self.at_gatherings, self.otherwise))
 
     @property
     def people(self) -> int:
-        """Give how many in all; who came twice counts twice."""
-        return sum(self.at_gatherings) + self.otherwise
+        """Give how many were counted in all; who came twice counts twice."""
+        return sum(count or 0 for count in (*self.at_gatherings, self.otherwise))
 
     @property
     def cells(self) -> list[StrOrPromise | int]:
         """Give the row of the table: name, each gathering, otherwise, sum."""
-        return [
-            self.name,
-            *(count or "–" for count in self.at_gatherings),
-            self.otherwise or "–",
-            self.people,
-        ]
+        counts = [_shown(count) for count in (*self.at_gatherings, self.otherwise)]
+        return [self.name, *counts, self.people or "–"]
+
+
+def _shown(count: int | None) -> StrOrPromise | int:
+    return _("yes") if count is None else count or "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ def milieux_of(process: Process) -> list[MilieuReached]:
     return list(process.milieux_reached.all())
 
 
-def reached_otherwise(process: Process) -> dict[str, int]:
+def reached_otherwise(process: Process) -> dict[str, int | None]:
     """Give how many of each milieu were reached by an interview or a hearing."""
     return {row.milieu: row.people for row in milieux_of(process) if row.gathering_id is None}
 
@@ -105,7 +115,13 @@ def words_of(gathering: Gathering) -> dict[str, object]:
     words: dict[str, object] = {
         name: getattr(gathering, name) for name in ("title", "held_on", "venue", "participants", "summary")
     }
-    words |= {f"milieu_{row.milieu}": row.people for row in gathering.milieux.all()}
+    words |= milieu_words({row.milieu: row.people for row in gathering.milieux.all()})
     for row in gathering.outcomes.all():
         words |= {f"text_{row.kind}": row.text, f"evidence_{row.kind}": row.evidence}
     return words
+
+
+def milieu_words(milieux: Mapping[str, int | None]) -> dict[str, object]:
+    """Give milieux and their counts by the form's own names."""
+    there = {f"there_{milieu}": True for milieu in milieux}
+    return {**there, **{f"milieu_{milieu}": count for milieu, count in milieux.items()}}

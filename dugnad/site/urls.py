@@ -8,6 +8,7 @@ urlpatterns = [
     ),  # first: it stands before allauth where passwords would be asked for
     path("account/", include("allauth.urls")),
     path("processes/", include("dugnad.processes.urls")),
+    path("processes/", include("dugnad.gatherings.urls")),
 ]
 
 handler500 = "dugnad.hall.pages.frame.fail"
