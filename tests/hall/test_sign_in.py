@@ -9,6 +9,7 @@ from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 
+from dugnad.people.commands import enrol_person
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,17 @@ def test_an_invited_person_signs_in_with_the_code_from_the_mail():
     assert not _is_signed_in(browser)
     assert browser.post(ENTER, {"code": _code()})["Location"] == "/"
     assert browser.session["_auth_user_id"] == str(kari.pk)
+
+
+def test_the_code_proves_the_address_so_that_a_passkey_can_be_added(settings):
+    settings.IS_HTTPS = True
+    enrol_person("kari@fjordvik.example", by=None, at=make.AT)
+    browser = Client()
+    _ask(browser, "kari@fjordvik.example")
+    browser.post(ENTER, {"code": _code()})
+    assert browser.get("/account/2fa/webauthn/add/").status_code == 200
+    assert browser.get("/account/2fa/webauthn/").status_code == 200
+    assert browser.get("/account/email/").status_code == 200
 
 
 def test_the_code_comes_as_text_and_html_in_the_persons_own_language_and_says_a_machine_sent_it():

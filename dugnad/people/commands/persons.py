@@ -42,6 +42,7 @@ def enrol_person(
     person = Person(email=email, name=tidy_name(name), language=language, created_at=at)
     person.set_unusable_password()
     person.save()
+    EmailAddress.objects.create(user=person, email=email, primary=True)  # verified by the first code
     journal.record(
         "person.enrolled",
         subject=f"person/{person.pk}",
