@@ -81,7 +81,8 @@ def phrases_of(room: Path) -> dict[Phrase, list[str]]:
 def _phrases_in(file: Path) -> Iterator[Phrase]:
     source = file.read_text()
     if file.suffix != ".py":
-        source = templatize(source, origin=str(file))
+        # Django writes a template out as Python whose indentation is the template's; without it, it parses.
+        source = re.sub(r"^[ \t]+", "", templatize(source, origin=str(file)), flags=re.MULTILINE)
     for _line, said, _comments, context in extract("python", BytesIO(source.encode()), KEYWORDS):
         text, plural = said if isinstance(said, tuple) else (said, "")
         if text:
