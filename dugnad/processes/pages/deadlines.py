@@ -27,6 +27,8 @@ from dugnad.processes.rules.times import may_move_deadline, may_plan_times
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+    from dugnad.processes.models import Process
+
 COMING = "…"
 
 
@@ -99,14 +101,14 @@ def set_period(request: HttpRequest, process_id: int) -> HttpResponse:
     ):
         messages.success(request, _moved(moved[0]))
         return redirect(_back(process_id))
-    context: dict[str, Any] = {
-        "process": process,
-        "place": process.place,
-        "periods": deadlines.periods_of(process),
-    }
+    return show_form(request, "processes/period.html", form, **_looked_at(process, form))
+
+
+def _looked_at(process: Process, form: TimesForm) -> dict[str, Any]:
+    context: dict[str, Any] = {"process": process, "place": process.place}
     if form.is_bound and form.is_valid():
         context["moves"] = deadlines.planned_moves(process, **form.dates())
-    return show_form(request, "processes/period.html", form, **context)
+    return {**context, "periods": deadlines.periods_of(process)}
 
 
 def _set(request: HttpRequest, process_id: int, form: TimesForm) -> int:
