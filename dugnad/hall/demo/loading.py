@@ -16,7 +16,8 @@ from dugnad.people.models import Place, RoleKind
 from dugnad.plans.commands import publish_plan
 from dugnad.plans.commands.taking_in import import_plan
 from dugnad.plans.importing import read_plan
-from dugnad.processes.commands import publish_process
+from dugnad.processes.commands import change_state, publish_process
+from dugnad.processes.models import Process
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -74,3 +75,5 @@ def _load_adopted(place: Place, *, by: Person, at: datetime) -> None:
     plan = import_plan(read_plan((DATA / "fjordvik-adopted.yaml").read_bytes()), place=place, by=by, at=at)
     publish_process(plan.process, by=by, at=at)
     publish_plan(plan, by=by, at=at)
+    reason = "Programmet ble avsluttet 31. desember 2024."
+    change_state(plan.process, by=by, at=at, state=Process.State.CLOSED, reason=reason)

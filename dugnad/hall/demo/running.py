@@ -26,6 +26,7 @@ from dugnad.processes.commands import (
     end_phase,
     finish_deadline,
     give_role,
+    move_deadline,
     publish_process,
     start_process,
 )
@@ -61,11 +62,21 @@ def run_until_now(place: Place, outline: PlanOutline, people: dict[str, Person],
     publish_process(process, by=ingrid, at=on(6, 8))
     _write_analysis(process, outline, by=ingrid, at=on(8, 17))
     _communicate(process, outline, people, by=ingrid, at=on(8, 18), until=at)
+    _tick(process, ("invite_milieux", "finish_analysis"), by=ingrid, at=on(9, 11))
     _end(process, "mobilisation", by=ingrid, at=on(9, 11))
-    _tick(process, ("appoint_steering_group", "invite_milieux", "finish_analysis"), by=ingrid, at=on(9, 11))
     _gather(process, outline, by=ingrid)
+    _tick(process, ("hold_gatherings",), by=ingrid, at=on(10, 16))
     _end(process, "gatherings", by=ingrid, at=on(10, 20))
-    _tick(process, ("hold_gatherings",), by=ingrid, at=on(10, 20))
+    meeting = on(12, 2)
+    for key, due in (("submit_plan", on(11, 25)), ("approve_plan", meeting)):
+        _move(
+            process,
+            key,
+            by=ingrid,
+            at=on(10, 21),
+            to=due.date(),
+            reason=f"Styringsgruppen møtes {meeting:%d.%m}",
+        )
     write_draft(process, outline, people, at=on(10, 26), now=on(11, 20))
     return process
 
@@ -220,6 +231,11 @@ def _gather(process: Process, outline: PlanOutline, *, by: Person) -> None:
 def _end(process: Process, key: str, *, by: Person, at: datetime) -> None:
     phase = Phase.objects.select_related("process").get(process=process, key=key)
     end_phase(phase, by=by, at=at)
+
+
+def _move(process: Process, key: str, *, by: Person, at: datetime, to: date, reason: str) -> None:
+    deadline = process.deadlines.select_related("process").get(key=key)
+    move_deadline(deadline, by=by, at=at, due_on=to, reason=reason)
 
 
 def _tick(process: Process, keys: tuple[str, ...], *, by: Person, at: datetime) -> None:

@@ -26,6 +26,7 @@ from dugnad.plans.models import (
     Version,
 )
 from dugnad.processes.commands.start import find_or_make_body, lay_path
+from dugnad.processes.commands.steps import finish_phase
 from dugnad.processes.commands.times import replan
 from dugnad.processes.models import Body, Decision, Gate, Period, Phase, Process, ProcessRole
 from dugnad.processes.rules import may_start
@@ -63,9 +64,9 @@ def import_plan(outline: o.PlanOutline, *, place: Place, by: Person, at: datetim
     plan.implementation_starts_on = outline.implementation_starts_on
     plan.save()
     _take_former_areas(plan, outline, at=at)
+    replan(process, by=by, at=at)
     _take_decisions(plan, outline, by=by, at=at)
     _take_accepted(plan, outline, by=by, at=at)
-    replan(process, by=by, at=at)
     log(plan, "plan.imported", by=by, at=at, title=plan.title, is_public=True)
     return plan
 
@@ -205,11 +206,11 @@ def _place_on_path(plan: Plan, *, at: datetime) -> None:
     here = max(here, drafting)
     for phase in phases:
         if phase.number < here:
-            phase.state, phase.ended_at, phase.opened_at = Phase.State.DONE, at, None
-        else:
-            phase.state = Phase.State.OPEN if phase.number == here else Phase.State.AHEAD
-            phase.opened_at = at if phase.number == here else None
-        phase.save(update_fields=["state", "ended_at", "opened_at"])
+            finish_phase(phase, at=at)
+            continue
+        phase.state = Phase.State.OPEN if phase.number == here else Phase.State.AHEAD
+        phase.opened_at = at if phase.number == here else None
+        phase.save(update_fields=["state", "opened_at"])
 
 
 def _take_former_areas(plan: Plan, outline: o.PlanOutline, *, at: datetime) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from dugnad.journal.commands import record
 from dugnad.kit.verdicts import Verdict, enforce
 from dugnad.processes.commands.start import find_or_make_body
-from dugnad.processes.commands.steps import open_next
+from dugnad.processes.commands.steps import finish_phase, open_next
 from dugnad.processes.models import Decision, Gate, Phase
 from dugnad.processes.rules import DecisionFacts, may_decide_start, may_record_decision
 
@@ -69,8 +69,7 @@ def pass_gate(gate: Gate, *, verdict: Verdict, decision: Decision, at: datetime)
     gate.save(update_fields=["state", "passed_at"])
     phase = gate.phase
     if phase.state == Phase.State.OPEN:
-        phase.state, phase.ended_at = Phase.State.DONE, at
-        phase.save(update_fields=["state", "ended_at"])
+        finish_phase(phase, at=at)
         open_next(phase, at=at)
 
 

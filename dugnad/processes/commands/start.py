@@ -11,6 +11,7 @@ from django.utils.translation import override
 from dugnad.journal.commands import record
 from dugnad.kit.verdicts import enforce, first_refusal
 from dugnad.people.models import RoleKind
+from dugnad.processes.commands.steps import finish_phase
 from dugnad.processes.commands.times import replan, write_period
 from dugnad.processes.models import Body, Gate, Phase, Process, ProcessRole
 from dugnad.processes.rules import (
@@ -175,10 +176,9 @@ def enter_midway(process: Process, *, by: Person, at: datetime, phase: str, reas
     target = next(row for row in phases if row.key == phase)
     for row in phases:
         if row.number < target.number:
-            row.state, row.ended_at, row.reason = Phase.State.DONE, at, reason
-        elif row.pk == target.pk:
-            row.state, row.opened_at = Phase.State.OPEN, at
-        row.save()
+            finish_phase(row, at=at, reason=reason)
+    target.state, target.opened_at = Phase.State.OPEN, at
+    target.save(update_fields=["state", "opened_at"])
     process.entered_midway = True
     process.save(update_fields=["entered_midway"])
     _log(process, "process.entered_midway", by=by, at=at, content={"phase": phase, "reason": reason})

@@ -39,6 +39,16 @@ def open_next(phase: Phase, *, at: datetime) -> Phase | None:
     return following
 
 
+def finish_phase(phase: Phase, *, at: datetime, state: str = Phase.State.DONE, reason: str = "") -> None:
+    """Put a phase behind us, done or skipped, and its deadlines with it: nobody is reminded of what is over.
+
+    A step inside a command; writes no entry of its own.
+    """
+    phase.state, phase.ended_at, phase.reason = state, at, reason
+    phase.save(update_fields=["state", "ended_at", "reason"])
+    phase.deadlines.filter(done_at=None).update(done_at=at)
+
+
 def reopen_phase(phase: Phase, *, at: datetime) -> None:
     """Open a phase anew, with its own and all later gates undecided: what is changed is decided on again.
 
@@ -61,8 +71,7 @@ def end_phase(phase: Phase, *, by: Person, at: datetime) -> None:
         Refused: when the person does not lead, or the phase waits for its decision.
     """
     enforce(may_end_phase(phase, by=by, at=at))
-    phase.state, phase.ended_at = Phase.State.DONE, at
-    phase.save(update_fields=["state", "ended_at"])
+    finish_phase(phase, at=at)
     open_next(phase, at=at)
     _log(phase.process, "phase.ended", by=by, at=at, content={"phase": phase.key, "title": phase.title})
 
@@ -76,8 +85,7 @@ def skip_phase(phase: Phase, *, by: Person, at: datetime, reason: str) -> None:
     """
     enforce(may_skip_phase(phase, by=by, at=at, reason=reason))
     was_open = phase.state == Phase.State.OPEN
-    phase.state, phase.ended_at, phase.reason = Phase.State.SKIPPED, at, reason
-    phase.save(update_fields=["state", "ended_at", "reason"])
+    finish_phase(phase, at=at, state=Phase.State.SKIPPED, reason=reason)
     if was_open:
         open_next(phase, at=at)
     content = {"phase": phase.key, "title": phase.title, "reason": reason}
