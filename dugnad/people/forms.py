@@ -9,7 +9,6 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from dugnad.kit.colours import is_colour
-from dugnad.people.importing import read_logo
 from dugnad.people.models import RoleKind
 from dugnad.people.queries import municipalities_called, places_in_use
 from dugnad.people.rules import check_colour, check_span
@@ -120,10 +119,6 @@ class PlaceSettings(forms.Form):
     )
     contact_email = forms.EmailField(label=_("E-mail for questions"), required=False)
     contact_phone = forms.CharField(label=_("Telephone for questions"), max_length=30, required=False)
-
-    def clean_logo(self) -> tuple[str, bytes] | None:
-        upload = self.cleaned_data.get("logo")
-        return read_logo(upload) if upload else None
 
     def clean_colour(self) -> str:
         colour = str(self.cleaned_data["colour"])

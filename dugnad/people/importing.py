@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from django.core.files.uploadedfile import UploadedFile
+    from django_stubs_ext import StrOrPromise
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_SIDE = 4000  # pixels, before it is made smaller
@@ -24,15 +25,13 @@ def read_logo(upload: UploadedFile[Any]) -> tuple[str, bytes]:
     """Give the picture re-encoded, with its file ending; PNG stays PNG, JPEG stays JPEG.
 
     Raises:
-        ValidationError: when it is too large, or not a PNG or JPEG picture.
+        ValidationError: at the field `logo`, when it is too large, or not a PNG or JPEG picture.
     """
     if (upload.size or 0) > MAX_BYTES:
-        raise ValidationError(_("The picture is larger than 2 MB. Choose a smaller one."))
+        raise _no(_("The picture is larger than 2 MB. Choose a smaller one."))
     data = upload.read()
     if b"<svg" in data[:2000].lower() or str(upload.name).lower().endswith((".svg", ".svgz")):
-        raise ValidationError(
-            _("SVG pictures can carry programs and are not accepted. Save the logo as PNG.")
-        )
+        raise _no(_("SVG pictures can carry programs and are not accepted. Save the logo as PNG."))
     return _encode(_open(data))
 
 
@@ -42,10 +41,10 @@ def _open(data: bytes) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture = Image.open(BytesIO(data), formats=("PNG", "JPEG"))
             if max(picture.size) > MAX_SIDE:
-                raise ValidationError(_("The picture is wider or higher than 4000 pixels."))
+                raise _no(_("The picture is wider or higher than 4000 pixels."))
             picture.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, Warning) as error:
-        raise ValidationError(_("This is not a PNG or JPEG picture that can be read.")) from error
+        raise _no(_("This is not a PNG or JPEG picture that can be read.")) from error
     return picture
 
 
@@ -57,3 +56,7 @@ def _encode(picture: Image.Image) -> tuple[str, bytes]:
     out = BytesIO()
     bare.save(out, kind, optimize=True)
     return ending, out.getvalue()
+
+
+def _no(sentence: StrOrPromise) -> ValidationError:
+    return ValidationError({"logo": sentence})

@@ -17,6 +17,7 @@ from dugnad.hall.mail_trial import try_mail
 from dugnad.kit.pages import acted, show_form, who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.people import commands, forms, queries, rules
+from dugnad.people.importing import read_logo
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -80,7 +81,8 @@ def edit_place(request: HttpRequest, place_id: int) -> HttpResponse:
 
 def _edit(request: HttpRequest, place_id: int, data: dict[str, Any]) -> None:
     place = queries.places().get(pk=place_id)
-    commands.edit_place(place, **data, **who_and_when(request))
+    logo = read_logo(data["logo"]) if data["logo"] else None
+    commands.edit_place(place, **{**data, "logo": logo}, **who_and_when(request))
 
 
 def show_contrast(request: HttpRequest) -> HttpResponse:
