@@ -3,12 +3,14 @@
 from dugnad.plans.commands.analysis import (
     AnalysisFacts,
     add_premise,
+    attach_report,
     edit_analysis,
     edit_premise,
     remove_premise,
     remove_series,
     set_figures,
     start_analysis,
+    write_series,
 )
 from dugnad.plans.commands.areas import (
     Anchored,
@@ -33,6 +35,7 @@ from dugnad.plans.commands.course import adopt_plan, approve_plan, publish_plan,
 from dugnad.plans.commands.drafting import edit_section, edit_vision, set_conditions, set_money, start_plan
 from dugnad.plans.commands.goals import GoalFacts, add_goal, edit_goal, explain_sum, remove_goal
 from dugnad.plans.commands.reading import Invited, answer_reading, open_reading
+from dugnad.plans.commands.statistics import fetch_statistics
 from dugnad.plans.commands.versions import freeze_version, map_areas, restore_version, save_version
 from dugnad.plans.commands.work import (
     MeasureFacts,
@@ -61,6 +64,7 @@ __all__ = [
     "adopt_plan",
     "answer_reading",
     "approve_plan",
+    "attach_report",
     "edit_action_plan",
     "edit_activity",
     "edit_analysis",
@@ -72,6 +76,7 @@ __all__ = [
     "edit_section",
     "edit_vision",
     "explain_sum",
+    "fetch_statistics",
     "freeze_version",
     "map_areas",
     "open_reading",
@@ -98,4 +103,5 @@ __all__ = [
     "submit_plan",
     "tick_communication",
     "withdraw_acceptance",
+    "write_series",
 ]

@@ -16,6 +16,7 @@ from dugnad.plans.rules.grounds import (
     FigureFacts,
     check_analysis_days,
     check_figure,
+    may_attach_report,
     may_edit_analysis,
     may_start_analysis,
 )
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from dugnad.people.models import Person
-    from dugnad.processes.models import Process
+    from dugnad.processes.models import Document, Process
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +101,40 @@ def set_figures(
     series = sorted({facts.series for facts in figures})
     _log(analysis, "figures.set", by=by, at=at, series=series, added=made, changed=changed)
     return made, changed
+
+
+@transaction.atomic
+def write_series(
+    analysis: Analysis, *, by: Person, at: datetime, series: str, figures: Sequence[FigureFacts]
+) -> None:
+    """Write a whole series anew, under its old name or another; years that are left out go.
+
+    Raises:
+        Refused: when no open phase lets this person write, or a figure cannot be.
+    """
+    enforce(first_refusal((may_edit_analysis(analysis, by=by, at=at), *map(check_figure, figures))))
+    analysis.figures.filter(series=series).delete()
+    for facts in figures:
+        columns = asdict(facts)
+        key = {"series": columns.pop("series"), "year": columns.pop("year")}
+        Figure.objects.update_or_create(analysis=analysis, **key, defaults=columns)
+    _log(analysis, "series.written", by=by, at=at, series=series, figures=len(figures))
+
+
+@transaction.atomic
+def attach_report(analysis: Analysis, *, by: Person, at: datetime, document: Document | None) -> None:
+    """Hang the report that the analysis was made in on it; None takes it off.
+
+    Raises:
+        Refused: when no open phase lets this person write, or the document belongs elsewhere.
+    """
+    enforce(
+        may_attach_report(analysis, document, by=by, at=at)
+        if document
+        else may_edit_analysis(analysis, by=by, at=at)
+    )
+    write_row(analysis, revision=analysis.revision, document=document)
+    _log(analysis, "report.attached", by=by, at=at, title=document.title if document else "")
 
 
 @transaction.atomic

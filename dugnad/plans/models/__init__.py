@@ -1,6 +1,12 @@
 """The nouns of a plan."""
 
-from dugnad.plans.models.analysis import Analysis, CommunicationActivity, Figure, Premise
+from dugnad.plans.models.analysis import (
+    Analysis,
+    CommunicationActivity,
+    Fetch,
+    Figure,
+    Premise,
+)
 from dugnad.plans.models.areas import Activity, Anchoring, AreaFrame, FocusArea, Goal, GoalTarget
 from dugnad.plans.models.plan import AcceptedWarning, Plan, Section
 from dugnad.plans.models.versions import AreaMapping, Reader, ReadingRound, Version
@@ -15,6 +21,7 @@ __all__ = [
     "AreaFrame",
     "AreaMapping",
     "CommunicationActivity",
+    "Fetch",
     "Figure",
     "FocusArea",
     "Goal",

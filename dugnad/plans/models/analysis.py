@@ -50,6 +50,26 @@ class Figure(models.Model):
         constraints = [models.UniqueConstraint(fields=["analysis", "series", "year"], name="figure_once")]
 
 
+class Fetch(models.Model):
+    """A job that fetches official statistics, and how far it has come; the page shows it."""
+
+    analysis = models.ForeignKey(Analysis, on_delete=models.CASCADE, related_name="fetches")
+    tables = models.JSONField()  # keys of the tables that were asked for, in order
+    done = models.PositiveSmallIntegerField(default=0)
+    failures = models.JSONField(default=list)  # [table's key, sentence] of what did not come
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    asked_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name_plural = "fetches"
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether every table was tried."""
+        return self.done >= len(self.tables)
+
+
 class Premise(models.Model):
     """A challenge or an opportunity that the analysis found; a plan answers it or says why not."""
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from dugnad.kit.verdicts import ALLOWED, Verdict, first_refusal, refuse
 from dugnad.people.models import RoleKind
 from dugnad.plans.models import Analysis
-from dugnad.processes.rules import has_role, may_work_on
+from dugnad.processes.rules import has_role, may_see, may_see_drafts, may_work_on
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dugnad.people.models import Person
     from dugnad.plans.models import CommunicationActivity
-    from dugnad.processes.models import Process
+    from dugnad.processes.models import Document, Process
 
 FIRST_YEAR, LAST_YEAR = 1700, 2200
 
@@ -51,6 +51,37 @@ def may_start_analysis(process: Process, *, by: Person | None, at: datetime) -> 
 def may_edit_analysis(analysis: Analysis, *, by: Person | None, at: datetime) -> Verdict:
     """The analysis is written until the draft goes to the steering group."""
     return may_work_on(analysis.process, "edit_analysis", by=by, at=at)
+
+
+def may_see_analysis(analysis: Analysis, *, by: Person | None, at: datetime) -> Verdict:
+    """A finished analysis of a published process is everyone's to read; before that, of those with a part."""
+    is_finished = analysis.finished_on is not None and analysis.finished_on <= at.date()
+    if is_finished and may_see(analysis.process, by=by, at=at):
+        return ALLOWED
+    return may_see_drafts(analysis.process, by=by, at=at)
+
+
+def may_attach_report(analysis: Analysis, document: Document, *, by: Person | None, at: datetime) -> Verdict:
+    """The analysis' report is a document of its own process."""
+    is_own = document.process_id == analysis.process_id
+    return first_refusal(
+        (
+            may_edit_analysis(analysis, by=by, at=at),
+            ALLOWED if is_own else refuse(_("The document belongs to another process.")),
+        )
+    )
+
+
+def may_fetch_statistics(analysis: Analysis, *, by: Person | None, at: datetime, tables: int) -> Verdict:
+    """Whoever writes the analysis asks for official figures, of a place that has an official code."""
+    has_code = bool(analysis.process.place.code)
+    return first_refusal(
+        (
+            may_edit_analysis(analysis, by=by, at=at),
+            ALLOWED if tables else refuse(_("Choose at least one table.")),
+            ALLOWED if has_code else refuse(_("The place has no official code to ask for figures by.")),
+        )
+    )
 
 
 def check_analysis_days(finished_on: date | None, *, at: datetime) -> Verdict:
