@@ -51,7 +51,7 @@ def plan_outline(plan: Plan) -> o.PlanOutline:
         county_ceiling=_ceiling(plan),
         sections=o.Sections(**{row.key: row.text for row in plan.sections.all()}),
         action_plans=tuple(_action_plan(row) for row in _action_plans(plan)),
-        decisions=tuple(_decision(row) for row in decisions if row.gate_id),
+        decisions=tuple(decision_in_outline(row) for row in decisions if row.gate_id),
         grant_committed_on=plan.grant_committed_on,
         conditions_accepted_on=plan.conditions_accepted_on,
         implementation_starts_on=plan.implementation_starts_on,
@@ -172,7 +172,8 @@ def _action_plan(row: ActionPlan) -> o.ActionPlan:
     )
 
 
-def _decision(row: Decision) -> o.Decision:
+def decision_in_outline(row: Decision) -> o.Decision:
+    """Give a decision on the plan as the outline says it."""
     return o.Decision(
         kind=cast("Any", _KINDS.get(row.gate.key if row.gate else "")),
         body=cast("Any", row.body.kind),

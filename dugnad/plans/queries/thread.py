@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,16 +77,26 @@ class Thread:
         """Give the knots of these kinds, in the plan's order."""
         return tuple(knot for knot in self.knots if knot.kind in kinds)
 
-    def tied(self, knot: Knot) -> Tied:
-        """Give a knot with its neighbours both ways."""
-        before = tuple(other for other in self.knots if (other.key, knot.key) in self.ties)
-        after = tuple(other for other in self.knots if (knot.key, other.key) in self.ties)
-        is_loose = (knot.kind != "activity" and not after) or (knot.kind not in PREMISES and not before)
-        return Tied(knot, before, after, LOOSE[knot.kind] if is_loose else "")
+    def tied(self) -> dict[str, Tied]:
+        """Give each knot by its key with its neighbours both ways, in the plan's order."""
+        before: dict[str, set[str]] = defaultdict(set)
+        after: dict[str, set[str]] = defaultdict(set)
+        for one, other in self.ties:
+            after[one].add(other)
+            before[other].add(one)
+        place = {knot.key: number for number, knot in enumerate(self.knots)}
+
+        def in_order(keys: set[str]) -> tuple[Knot, ...]:
+            return tuple(self.knots[number] for number in sorted(place[key] for key in keys))
+
+        return {
+            knot.key: _tied(knot, in_order(before[knot.key]), in_order(after[knot.key]))
+            for knot in self.knots
+        }
 
     def loose_ends(self) -> list[Tied]:
         """Give the knots where the thread breaks: unanswered, unfounded, or with nothing done for them."""
-        return [tied for tied in map(self.tied, self.knots) if tied.loose]
+        return [tied for tied in self.tied().values() if tied.loose]
 
     def through(self, key: str) -> Thread:
         """Give only what the knot springs from and what springs from it, all the way both ways."""
@@ -101,6 +112,11 @@ class Thread:
             ends = {tie[1 - side] for tie in self.ties if tie[side] in ends} - found
             found |= ends
         return found
+
+
+def _tied(knot: Knot, before: tuple[Knot, ...], after: tuple[Knot, ...]) -> Tied:
+    is_loose = (knot.kind != "activity" and not after) or (knot.kind not in PREMISES and not before)
+    return Tied(knot, before, after, LOOSE[knot.kind] if is_loose else "")
 
 
 def plan_thread(outline: PlanOutline) -> Thread:
@@ -136,13 +152,28 @@ def _ties_within(place: str, area: Area) -> Iterator[tuple[str, str]]:
                 yield f"{place}.goals.{goal}", f"{place}.activities.{number}"
 
 
-def thread_picture(found: Thread, title: str, *, language: str, kinds: Iterable[str] = KINDS) -> Picture:
-    """Draw the thread, challenges and opportunities in one column; loose ends stand out."""
-    loose = {tied.knot.key for tied in found.loose_ends()}
+def by_kind(found: Thread, whole: Thread) -> list[tuple[StrOrPromise, list[Tied]]]:
+    """Give the knots found under their kinds' names, each with its neighbours in the whole thread."""
+    tied = whole.tied()
+    return [
+        (name, [tied[knot.key] for knot in knots])
+        for kind, name in KINDS.items()
+        if (knots := found.of_kind(kind))
+    ]
+
+
+def thread_picture(
+    found: Thread, title: str, *, language: str, kinds: Iterable[str] = KINDS, loose: Thread | None = None
+) -> Picture:
+    """Draw the thread, challenges and opportunities in one column; loose ends stand out.
+
+    Where only a part of a thread is drawn, `loose` is the whole one, which tells what hangs loose.
+    """
+    broken = {tied.knot.key for tied in (loose or found).loose_ends()}
     with override(language):
-        columns = [Column(str(_("What the plan answers")), _nodes(found.of_kind(*PREMISES), loose))]
+        columns = [Column(str(_("What the plan answers")), _nodes(found.of_kind(*PREMISES), broken))]
         columns += [
-            Column(str(KINDS[kind]), _nodes(found.of_kind(kind), loose))
+            Column(str(KINDS[kind]), _nodes(found.of_kind(kind), broken))
             for kind in kinds
             if kind not in PREMISES
         ]
