@@ -77,7 +77,7 @@ def run_until_now(place: Place, outline: PlanOutline, people: dict[str, Person],
             to=due.date(),
             reason=f"Styringsgruppen møtes {meeting:%d.%m}",
         )
-    write_draft(process, outline, people, at=on(10, 26), now=on(11, 20))
+    write_draft(process, outline, people, at=on(10, 26), now=on(11, 16))
     return process
 
 

@@ -19,8 +19,11 @@ Part = TypeVar("Part")
 
 
 def days_moved(at: datetime) -> timedelta:
-    """Give how far what has happened is moved: whole weeks from the day it was written for."""
-    return timedelta(weeks=(at.date() - WRITTEN_FOR).days // 7)
+    """Give how far what has happened is moved: whole weeks, to the week that has this day in it or after it.
+
+    What is written for the last week before that day has thus always happened already.
+    """
+    return timedelta(weeks=-((WRITTEN_FOR - at.date()).days // 7))
 
 
 def moved_to(outline: PlanOutline, at: datetime) -> PlanOutline:
