@@ -33,14 +33,16 @@ class Step:
 def first_steps() -> list[Step]:
     """Give the steps of a first set-up, in their order; three queries."""
     places = list(places_in_use())
-    own = places[0] if places else None
-    settle = reverse("hall:edit_place", args=[own.pk]) if own else reverse("hall:choose_place")
-    done = set(
-        entries_of(None).filter(verb__in=("place.edited", "mail.tested")).values_list("verb", flat=True)
-    )
+    told = entries_of(None).filter(verb__in=("place.edited", "mail.tested"))
+    done = set(told.values_list("verb", flat=True))
     people = len(set(all_roles().order_by().values_list("person_id", flat=True)))
-    dressed = any(place.logo or place.colour != _DEFAULT_COLOUR for place in places)
-    steps = [
+    own = _own_place(places, is_edited="place.edited" in done)
+    return [*own, *_people_and_mail(people, is_tested="mail.tested" in done)]
+
+
+def _own_place(places: list[Place], *, is_edited: bool) -> list[Step]:
+    settle = reverse("hall:edit_place", args=[places[0].pk]) if places else reverse("hall:choose_place")
+    return [
         Step(
             _("Choose your municipality"),
             _("All municipalities of Norway and Denmark are here. Several can share one installation."),
@@ -53,17 +55,16 @@ def first_steps() -> list[Step]:
             _("They stand on every page and every paper."),
             settle,
             _("Set name, logo and colour"),
-            dressed,
+            any(place.logo or place.colour != _DEFAULT_COLOUR for place in places),
         ),
         Step(
             _("Language and contact"),
             _("The language that new processes begin in, and where residents send their questions."),
             settle,
             _("Set language and contact"),
-            bool(own and "place.edited" in done and (own.contact_email or own.contact_phone)),
+            is_edited and any(place.contact_email or place.contact_phone for place in places),
         ),
     ]
-    return [*steps, *_people_and_mail(people, is_tested="mail.tested" in done)]
 
 
 def _people_and_mail(people: int, *, is_tested: bool) -> list[Step]:

@@ -32,7 +32,7 @@ def test_a_place_gets_its_name_colour_language_and_logo(settings, tmp_path):
     assert Image.open(fjordvik.logo.path).size == (40, 30)
 
 
-def test_an_administrator_of_the_place_may_and_its_project_manager_may_not():
+def test_an_administrator_of_the_place_may_and_who_leads_a_process_there_may_not():
     fjordvik, lars, per = make.place(), make.person(), make.person()
     make.place_role(person=lars, kind=RoleKind.ADMINISTRATOR, place=fjordvik)
     make.place_role(person=per, kind=RoleKind.EDITOR, place=fjordvik)
