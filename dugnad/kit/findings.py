@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -92,6 +93,11 @@ def say(sentence: StrOrPromise, **values: object) -> StrPromise:
     a year is given as text.
     """
     return cast("StrPromise", _lazily_filled(sentence, values))
+
+
+def place_id(where: str) -> str:
+    """Turn a finding's place (`areas.B.goals.1`) into the id that a page gives that place."""
+    return "at-" + re.sub(r"[^\w-]+", "-", where).strip("-")
 
 
 def accept_warnings(findings: Iterable[Finding], reasons: dict[tuple[str, str], str]) -> list[Finding]:

@@ -1,0 +1,1 @@
+"""A plan's pages: one module a noun."""

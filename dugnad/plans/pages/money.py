@@ -1,0 +1,62 @@
+"""Writing the money table and the county's conditions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from dugnad.kit.pages import who_and_when
+from dugnad.plans import commands
+from dugnad.plans.forms.money import ConditionsForm, MoneyForm
+from dugnad.plans.pages.finding import find_open
+from dugnad.plans.pages.writing import Writing, show_writing, write
+from dugnad.plans.queries import rows
+from dugnad.plans.rules.years import plan_years
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from dugnad.plans.forms.draft import Draft
+    from dugnad.plans.models import Plan
+
+
+def set_money(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Write what each source gives each year; `calculate` only adds up what has been typed."""
+    plan = find_open(request, plan_id)
+    writing = _money(request, plan)
+    if "calculate" in request.POST:
+        form = writing.form(request.POST)
+        form.full_clean()
+        return show_writing(request, writing, form)
+    return write(request, writing)
+
+
+def _money(request: HttpRequest, plan: Plan) -> Writing:
+    years = sorted({*plan_years(plan), *rows.money_years(plan)})
+    count = sum(name.startswith("source_") for name in rows.money_words(plan))
+    form = partial(MoneyForm, years=years, rows=count, frames=rows.area_frames(plan))
+
+    def save(row: Any, revision: int, form: MoneyForm) -> None:
+        lines, administration, asks = form.lines(), form.administration(), who_and_when(request)
+        commands.set_money(row, revision=revision, lines=lines, administration=administration, **asks)
+
+    return Writing(
+        plan=plan, row=plan, form=form, words=rows.money_words, act=save, title=_("Financing"),
+        where="money", verbs=("money.set",), template="plans/write_money.html",
+    )  # fmt: skip
+
+
+def set_conditions(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Write the county's ceiling and grant, and the day implementation starts."""
+    plan = find_open(request, plan_id)
+
+    def save(row: Any, revision: int, form: Draft) -> None:
+        commands.set_conditions(row, revision=revision, **form.values(), **who_and_when(request))
+
+    writing = Writing(
+        plan=plan, row=plan, form=ConditionsForm, words=rows.conditions_words, act=save,
+        title=_("The county's conditions"), where="conditions", verbs=("conditions.set",),
+    )  # fmt: skip
+    return write(request, writing)
