@@ -5,12 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dugnad.hall.feed import sentence_for
 from dugnad.processes import notices, tasks
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-NOTICES: dict[str, notices.Notice] = {**notices.NOTICES}
+_PLAN_DECISIONS = ("plan.approved", "plan.adopted", "plan.sent_back", "plan.rejected")
+
+NOTICES: dict[str, notices.Notice] = {
+    **notices.NOTICES,
+    **{
+        verb: notices.Notice(sentence=notices.tell_decision, page=notices.page_of_process)
+        for verb in _PLAN_DECISIONS
+    },
+    "plan.published": notices.Notice(sentence=sentence_for, page=notices.page_of_process),
+}
 
 
 def tell_everybody(*, at: datetime) -> dict[str, int]:

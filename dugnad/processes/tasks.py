@@ -35,14 +35,17 @@ BEGUN = "news"  # marks that the telling has begun, so that nobody is told what 
 
 def post(mail: EmailMultiAlternatives) -> None:
     """Put a mail into the queue; the worker sends it within seconds."""
-    files = [
-        (name, b64encode(content).decode(), kind) for name, content, kind in map(tuple, mail.attachments)
-    ]
+    files = [(str(name), _packed(content), str(kind)) for name, content, kind in mail.attachments]
     html = mail.alternatives[0][0] if mail.alternatives else ""
     deliver.enqueue(
         subject=mail.subject, text=mail.body, html=html, sender=mail.from_email, to=mail.to,
         headers=mail.extra_headers, files=files,
     )  # fmt: skip
+
+
+def _packed(content: Any) -> str:
+    """Pack an attachment for the queue, which holds text alone; Django keeps text files as text."""
+    return b64encode(content.encode() if isinstance(content, str) else content).decode()
 
 
 @task(takes_context=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import override
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 def show_feed(request: HttpRequest, process_id: int) -> HttpResponse:
     """Give the public news of a published process as Atom, in the language of the process."""
     process = get_object_or_404(published_process(process_id))
-    page = f"{settings.PUBLIC_URL}{reverse('processes:show_path', args=[process.pk])}"
+    page = f"{settings.PUBLIC_URL}{process.address}"
     feed = Atom1Feed(
         title=process.title, link=page, description=process.purpose, language=process.language,
         author_name=process.place.name, feed_url=f"{settings.PUBLIC_URL}{request.path}", feed_guid=page,

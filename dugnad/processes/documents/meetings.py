@@ -75,7 +75,7 @@ def _opening(sheet: MeetingSheet) -> list[Block]:
     pairs = [
         (_("Body"), sheet.body.name),
         (_("Time"), sheet.when),
-        (_("Place"), sheet.venue),
+        (_("Where"), sheet.venue),
         (_("Process"), sheet.process.title),
         (_("Doors"), closed),
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils import timezone
 
 from dugnad.people.models import RoleKind
@@ -74,4 +73,4 @@ def letters_of_digest(
 
 
 def _page_of(process: Process) -> str:
-    return absolute(reverse("processes:show_path", args=[process.pk]))
+    return absolute(process.address)

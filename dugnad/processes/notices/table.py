@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from dugnad.kit.dates import format_date, format_times
-from dugnad.processes.models import Decision
+from dugnad.processes.models import Decision, Process
 from dugnad.processes.notices.meetings import letters_of_meeting
 from dugnad.processes.notices.news import Notice
 
@@ -85,6 +85,8 @@ def _minuted(entry: Entry) -> str:
 
 
 def _document(entry: Entry) -> str:
+    if not entry.payload.is_public:
+        return _("A document that is exempt from publicity has been added.")
     return _("A document has been added: “%(title)s”.") % {"title": entry.payload.content["title"]}
 
 
@@ -106,7 +108,7 @@ def _documents(entry: Entry) -> str:
 
 def page_of_process(entry: Entry) -> str:
     """Give the path of the process the entry belongs to."""
-    return reverse("processes:show_path", args=[_process_pk(entry)])
+    return Process(pk=_process_pk(entry)).address
 
 
 NOTICES: dict[str, Notice] = {
