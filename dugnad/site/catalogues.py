@@ -135,6 +135,8 @@ def _merged(old: Catalog, phrases: dict[Phrase, list[str]], language: str, *, pr
         )
     for message in () if prune else old:
         if message.id and not new.get(message.id, message.context):
+            # Read from a file, a place has no line; Babel cannot sort that beside the zeros above.
+            message.locations = [(place, 0) for place, _line in message.locations]
             new[message.id] = message
     return new
 

@@ -51,6 +51,16 @@ def test_a_translation_is_kept_and_what_nobody_says_goes_only_when_asked(room):
     assert "one box" not in catalogues.catalogue_file(room, "nb").read_text()
 
 
+def test_what_nobody_says_any_more_stays_beside_what_the_same_file_still_says(room):
+    catalogues.extract_messages(room)
+    (room / "rules.py").write_text('said = _("Adopted"), _("Rejected")\n')
+    catalogues.extract_messages(room)
+    said = (room / "locale" / "nb" / "LC_MESSAGES" / "django.po").read_text()
+    expected = ["Adopted", "The plan lacks %(what)s", "Rejected"]
+    assert sorted(line for line in expected if f'msgid "{line}"' in said) == sorted(expected)
+    assert catalogues.extract_messages(room)["nb"] == ["Adopted", "Rejected", "one box"]
+
+
 def test_faults_name_the_untranslated_the_unsaid_and_other_placeholders(room):
     catalogues.extract_messages(room)
     translate(room, "nb", **{"%(what)s": "Planen mangler %(hva)s"})
