@@ -54,7 +54,7 @@ def format_short(day: date, language: str) -> str:
 
 
 def format_times(starts_at: datetime, ends_at: datetime | None, language: str) -> str:
-    """Write day and time in local time: «14. oktober 2027 kl. 18.00–20.00», "14 October 2027, 18:00–20:00"."""
+    """Write day and local time: «14. oktober 2027 kl. 18.00–20.00», "14 October 2027, 18:00–20:00"."""
     begins = timezone.localtime(starts_at)
     pattern, between = ("%H:%M", ", ") if language == "en" else ("%H.%M", " kl. ")
     times = [begins.strftime(pattern)]

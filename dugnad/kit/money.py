@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 NO_BREAK_SPACE = "\u00a0"
+_GROUPED = re.compile(r"^(?P<whole>-?\d{1,3}([.,])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](?P<rest>\d+))?$", re.ASCII)
+_PLAIN = re.compile(r"^-?\d+(?:[.,]\d+)?$", re.ASCII)
 _SEPARATORS = {"nb": (NO_BREAK_SPACE, ","), "nn": (NO_BREAK_SPACE, ","), "da": (".", ","), "en": (",", ".")}
 
 
@@ -36,20 +38,8 @@ def parse_number(text: str) -> Decimal:
     """
     cleaned = re.sub(r"(?i)kr\.?|nok|dkk|[\s\u00a0\u202f]", "", text).replace("\u2212", "-")
     cleaned = re.sub(r",[-–]+$", "", cleaned)
-    if not re.fullmatch(r"-?\d[\d.,]*", cleaned):
-        raise ValueError(text)
-    last = max(cleaned.rfind(","), cleaned.rfind("."))
-    if last >= 0:
-        separator = cleaned[last]
-        tail = cleaned[last + 1 :]
-        is_thousands = cleaned.count(separator) > 1 or (len(tail) == 3 and not _has_other(cleaned, separator))
-        head = re.sub(r"[.,]", "", cleaned[:last])
-        cleaned = head + tail if is_thousands else f"{head}.{tail}"
-    try:
-        return Decimal(cleaned)
-    except InvalidOperation as error:
-        raise ValueError(text) from error
-
-
-def _has_other(text: str, separator: str) -> bool:
-    return ("." if separator == "," else ",") in text
+    if grouped := _GROUPED.match(cleaned):
+        return Decimal(re.sub(r"[.,]", "", grouped["whole"]) + "." + (grouped["rest"] or "0"))
+    if _PLAIN.match(cleaned):
+        return Decimal(cleaned.replace(",", "."))
+    raise ValueError(text)

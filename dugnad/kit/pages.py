@@ -45,7 +45,7 @@ def show_form(request: HttpRequest, template: str, form: Form, **context: object
 
 
 def who_and_when(request: HttpRequest) -> dict[str, Any]:
-    """Give `by` (the signed-in person, none when anonymous) and `at` (the request's moment), for a command."""
+    """Give `by` (who is signed in, none when anonymous) and `at` (the request's moment), for a command."""
     person = request.user if request.user.is_authenticated else None
     return {"by": person, "at": request.now}  # type: ignore[attr-defined]
 

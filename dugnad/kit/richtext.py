@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,19 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h3", "h4", "h5", "blockquote", "code", "hr"}
+_MONTHS = (
+    "januar|februar|mars|marts|april|mai|maj|juni|juli|august|september|oktober|november|desember|december"
+    "|january|february|march|may|june|july|october"
+)
+_DATE = re.compile(rf"^(\s*\d{{1,2}})\.(?=\s+(?:{_MONTHS})\b)", re.MULTILINE | re.IGNORECASE)
 _parser = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(
     ["image", "html_block", "html_inline"]
 )
+
+
+def _parsed(text: str) -> list[Token]:
+    """Parse, with a line that begins with a date («12. mars …») read as a date, not as item 12 of a list."""
+    return _parser.parse(_DATE.sub(r"\1\.", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ def _runs(tokens: list[Token]) -> list[Run]:
 
 def to_html(text: str) -> SafeString:
     """Give safe HTML: headings start at h3, and whatever else was typed is shown as text."""
-    html = _parser.render(text)
+    html = _parser.renderer.render(_parsed(text), _parser.options, {})
     for level in (3, 2, 1):
         html = html.replace(f"<h{level}>", f"<h{level + 2}>").replace(f"</h{level}>", f"</h{level + 2}>")
     clean = nh3.clean(
@@ -102,6 +113,6 @@ def to_html(text: str) -> SafeString:
 def to_blocks(text: str) -> list[Block]:
     """Give the text as blocks of styled runs, for paper."""
     reader = _Reader()
-    for token in _parser.parse(text):
+    for token in _parsed(text):
         reader.read(token)
     return reader.blocks

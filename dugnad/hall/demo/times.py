@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +17,7 @@ WRITTEN_FOR = date(2026, 11, 23)  # a Monday; weeks are moved whole, so that mee
 _PLANNED = ("periods", "main_goal", "areas", "administration", "money", "action_plans")
 _LIVED = ("status", "analysis", "gatherings", "communication")
 Part = TypeVar("Part")
+_YEAR = re.compile(r"\b20[23]\d\b")
 
 
 def days_moved(at: datetime) -> timedelta:
@@ -31,7 +33,18 @@ def moved_to(outline: PlanOutline, at: datetime) -> PlanOutline:
     weeks, years = days_moved(at), at.year - WRITTEN_FOR.year
     changes: dict[str, Any] = {key: _moved(getattr(outline, key), weeks, 0) for key in _LIVED}
     changes |= {key: _moved(getattr(outline, key), timedelta(), years) for key in _PLANNED}
-    return replace(outline, **changes)
+    return _said(replace(outline, **changes), years)
+
+
+def _said(part: Part, years: int) -> Part:
+    """Move the years that texts speak of, so that a plan for 2028 is not called one for 2027."""
+    if isinstance(part, str):
+        return _YEAR.sub(lambda year: str(int(year[0]) + years), part)  # type: ignore[return-value]
+    if isinstance(part, tuple):
+        return tuple(_said(item, years) for item in part)  # type: ignore[return-value]
+    if not is_dataclass(part) or isinstance(part, type):
+        return part
+    return replace(part, **{field.name: _said(getattr(part, field.name), years) for field in fields(part)})
 
 
 def _moved(part: Part, weeks: timedelta, years: int) -> Part:
