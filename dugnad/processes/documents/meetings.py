@@ -157,5 +157,5 @@ def _heading(item: ItemSheet, *, level: int) -> Heading:
 def _closed(item: ItemSheet) -> list[Block]:
     if not item.is_closed:
         return []
-    words = _("Treated behind closed doors. Legal basis: %(basis)s") % {"basis": item.legal_basis}
+    words = _("Behind closed doors, %(basis)s") % {"basis": item.legal_basis}
     return [Note(words, title=_("Exempt from publicity"))]

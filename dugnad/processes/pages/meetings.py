@@ -177,7 +177,8 @@ def show_paper(
         raise Http404
     hide_unless(rules.may_read_paper(meeting, paper, **asks))
     make, kind = MAKERS[ending]
-    written = PAPERS[paper](meeting, in_full=in_full, dated=timezone.localdate(asks["at"]))
+    made_at = (meeting.minutes_at if paper == "minutes" else meeting.called_at) or asks["at"]
+    written = PAPERS[paper](meeting, in_full=in_full, dated=timezone.localdate(made_at))
     name = f"{slugify(written.title)}-{timezone.localdate(meeting.starts_at).isoformat()}.{ending}"
     answer = HttpResponse(make(written), content_type=kind)
     answer["Content-Disposition"] = f'inline; filename="{name}"'
