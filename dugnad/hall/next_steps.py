@@ -129,7 +129,7 @@ OFFERS: tuple[Offer, ...] = (
         _opens("edit_plan"),
         gettext_lazy("Write the plan"),
         gettext_lazy("The check shows what is missing while you write."),
-        "plans:open_plan",
+        "hall:open_plan",
     ),
     Offer(
         LEADERS,

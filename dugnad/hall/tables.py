@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from dugnad.plans.rules.acts import may_adopt, may_approve
@@ -29,27 +29,27 @@ class GateRow:
     """What a gate's name points to: the rule that is asked, and the page where its decision is recorded."""
 
     rule: Callable[..., Verdict]
-    page: str  # takes the process's id and the gate's
+    page: str
     act: StrOrPromise
+    decides_on_plan: bool = False  # the page takes the plan's id, else the process's and the gate's
 
 
 GATES: dict[str, GateRow] = {
     "start_decision": GateRow(may_decide_start, "processes:decide_start", _("Record the start decision")),
     "steering_group_approval": GateRow(
-        may_approve, "plans:approve_plan", _("Record what the steering group decides")
+        may_approve, "plans:approve_plan", _("Record what the steering group decides"), decides_on_plan=True
     ),
-    "council_adoption": GateRow(may_adopt, "plans:adopt_plan", _("Record what the council decides")),
+    "council_adoption": GateRow(
+        may_adopt, "plans:adopt_plan", _("Record what the council decides"), decides_on_plan=True
+    ),
 }
 
 
 def gate_address(gate: Gate) -> str:
-    """Give the page where this gate's decision is recorded."""
-    for arguments in ([gate.process_id, gate.pk], [gate.process_id]):
-        try:
-            return reverse(GATES[gate.key].page, args=arguments)
-        except NoReverseMatch:
-            continue
-    return reverse("processes:show_path", args=[gate.process_id])
+    """Give the page where this gate's decision is recorded; a plan's is found on the way."""
+    row = GATES[gate.key]
+    page = "hall:open_gate" if row.decides_on_plan else row.page
+    return reverse(page, args=[gate.process_id, gate.pk])
 
 
 # How the activity feed tells each act; %(…)s are what the entry's content holds.

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from dugnad.hall.pages import administration, feeds, frame, front, me, process_home, public, register, sign_in
+from dugnad.hall.pages import (
+    administration,
+    feeds,
+    frame,
+    front,
+    me,
+    process_home,
+    public,
+    register,
+    search,
+    sign_in,
+)
 
 app_name = "hall"
 
@@ -11,6 +22,8 @@ urlpatterns = [
     # Processes
     path("processes/<int:process_id>/", process_home.show_process, name="show_process"),
     path("processes/<int:process_id>/activity/", process_home.list_activity, name="list_activity"),
+    path("processes/<int:process_id>/plan/", process_home.open_plan, name="open_plan"),
+    path("processes/<int:process_id>/gates/<int:gate_id>/", process_home.open_gate, name="open_gate"),
     path("mine/", process_home.show_tasks, name="show_tasks"),
     # The way in
     path("account/login/", sign_in.sign_in),
@@ -21,7 +34,10 @@ urlpatterns = [
     path("me/consents/<int:consent_id>/withdraw/", me.withdraw_consent, name="withdraw_consent"),
     path("me/download/", me.download_me, name="download_me"),
     path("me/erase/", me.erase_me, name="erase_me"),
+    path("search/", search.show_search, name="search"),
     # Public texts
+    path("help/", public.show_help, name="help"),
+    path("words/", public.show_words, name="show_words"),
     path("privacy/", public.show_privacy, name="show_privacy"),
     path("accessibility/", public.show_accessibility, name="show_accessibility"),
     path("was", public.show_accessibility),

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from dugnad.hall import feed
 from dugnad.hall.next_steps import next_steps
+from dugnad.hall.tables import GATES
 from dugnad.kit.pages import hide_unless, who_and_when
 from dugnad.processes.queries.path import path_of
 from dugnad.processes.queries.processes import processes_with_place
@@ -59,6 +60,20 @@ def list_activity(request: HttpRequest, process_id: int) -> HttpResponse:
         "happened": feed.tell(page, to_insider=insider),
     }
     return render(request, "hall/activity.html", context)
+
+
+def open_plan(request: HttpRequest, process_id: int) -> HttpResponse:
+    """Lead to the process's plan, or to where one is begun."""
+    plan = getattr(_find(request, process_id), "plan", None)
+    return redirect("plans:show_plan", plan.pk) if plan else redirect("plans:start_plan", process_id)
+
+
+def open_gate(request: HttpRequest, process_id: int, gate_id: int) -> HttpResponse:
+    """Lead to the page where a decision about the plan is recorded, or to where a plan is begun."""
+    process = _find(request, process_id)
+    gate = get_object_or_404(process.gates, pk=gate_id)
+    plan = getattr(process, "plan", None)
+    return redirect(GATES[gate.key].page, plan.pk) if plan else redirect("plans:start_plan", process_id)
 
 
 @login_required

@@ -13,6 +13,8 @@ from dugnad.kit.pages import acted, show_form, who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.processes.commands import agenda as commands
 from dugnad.processes.forms.meetings import ItemForm
+from dugnad.processes.forms.processes import EmptyForm
+from dugnad.processes.pages.acting import act_page
 from dugnad.processes.pages.meetings import around, find_meeting, page_of
 from dugnad.processes.queries import meetings as queries
 from dugnad.processes.rules.meetings import may_edit_meeting
@@ -64,10 +66,13 @@ def move_item(request: HttpRequest, process_id: int, meeting_id: int, item_id: i
     return redirect(f"{page_of(item.meeting)}#item-{item.pk}")
 
 
-@require_POST
 def remove_item(request: HttpRequest, process_id: int, meeting_id: int, item_id: int) -> HttpResponse:
-    """Take an item off the agenda."""
+    """Ask, then take an item off the agenda."""
     item = _find_item(request, process_id, meeting_id, item_id)
-    commands.remove_item(item, **who_and_when(request))
-    messages.success(request, _("The item is taken off the agenda."))
-    return redirect(page_of(item.meeting))
+    return act_page(
+        request, item.meeting.process, EmptyForm(request.POST or None),
+        lambda _data: commands.remove_item(item, **who_and_when(request)),
+        back=page_of(item.meeting), done=_("The item is taken off the agenda."), danger=True,
+        title=_("Take “%(title)s” off the agenda?") % {"title": item.title}, label=_("Take off"),
+        points=[_("What is written about the item is deleted.")],
+    )  # fmt: skip

@@ -87,7 +87,7 @@ def publish_process(request: HttpRequest, process_id: int) -> HttpResponse:
         request, process, forms.EmptyForm(request.POST or None),
         lambda _data: commands.publish_process(process, **who_and_when(request)),
         back=process.address, done=_("The process is published."), title=_("Publish the process?"),
-        points=points, label=_("Publish"),
+        points=points, label=_("Publish the process"),
     )  # fmt: skip
 
 
