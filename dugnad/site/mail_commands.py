@@ -35,12 +35,14 @@ def send_reminders(_asked: argparse.Namespace) -> int:
 
 
 def make_round() -> dict[str, int]:
-    """Make one round now, and throw away what the queue remembers of mail sent more than a day ago."""
+    """Make one round now: mail, search, and throwing away what the queue remembers of mail a day old."""
     from django.core.management import call_command  # noqa: PLC0415 - models load after django.setup()
 
     from dugnad.hall.notices import tell_everybody  # noqa: PLC0415 - models load after django.setup()
+    from dugnad.hall.search_index import refresh_index  # noqa: PLC0415 - models load after django.setup()
 
     told = tell_everybody(at=clock.now())
+    refresh_index()
     call_command("prune_db_task_results", min_age_days=1, failed_min_age_days=14, verbosity=0)
     return told
 

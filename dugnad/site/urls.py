@@ -9,6 +9,7 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("processes/", include("dugnad.processes.urls")),
     path("processes/", include("dugnad.gatherings.urls")),
+    path("plans/", include("dugnad.plans.urls")),
 ]
 
 handler500 = "dugnad.hall.pages.frame.fail"

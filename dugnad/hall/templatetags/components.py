@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django import forms, template
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from dugnad.hall.glossary import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,3 +125,9 @@ def icon(name: str, label: str = "") -> SafeString:
     return format_html(
         '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>', source, name
     )
+
+
+@register.inclusion_tag("components/term.html")
+def term(key: str) -> dict[str, Any]:
+    """Explain a word of the field where it is used: the word, its sentence folded, and the page of words."""
+    return {"term": terms(get_language() or "nb")[key]}
