@@ -55,7 +55,7 @@ def with_decision(outline: PlanOutline, kind: str, body: str, facts: DecisionFac
 def check_result(result: str, *, is_changed: bool) -> Verdict:
     """«Adopted» is about the text laid before the body; «with changes» about one that has them in it.
 
-    Seed 002 and domain 2(a): the council's changes become a new version, and that text is the adopted one.
+    Seed 002: the council's changes become a new version, and that text is the adopted one.
     """
     if result == Recorded.Result.ADOPTED and is_changed:
         return refuse(

@@ -54,7 +54,7 @@ def write_decision(
 def pass_gate(gate: Gate, *, verdict: Verdict, decision: Decision, at: datetime) -> None:
     """Open a gate after a yes: its phase is done, the next opens. A step: the calling command logs it.
 
-    The verdict is the room's own rule, asked by the room's own command (decisions.md 2): gates never
+    The verdict is the room's own rule, asked by the room's own command (decision 0002): gates never
     resolve upward.
 
     Raises:

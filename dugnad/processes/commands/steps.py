@@ -78,7 +78,7 @@ def end_phase(phase: Phase, *, by: Person, at: datetime) -> None:
 
 @transaction.atomic
 def skip_phase(phase: Phase, *, by: Person, at: datetime, reason: str) -> None:
-    """Leave out a recommended phase, with a written reason (decision 23).
+    """Leave out a recommended phase, with a written reason (decision 0023).
 
     Raises:
         Refused: when the phase is not recommended only, is over, or the reason is missing.

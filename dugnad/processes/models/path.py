@@ -40,7 +40,7 @@ class Phase(models.Model):
     explanation = models.TextField(blank=True)
     opens = models.JSONField(default=list)  # names of acts
     state = models.CharField(max_length=10, choices=State, default=State.AHEAD)
-    is_recommended = models.BooleanField(default=False)  # may be skipped with a written reason (decision 23)
+    is_recommended = models.BooleanField(default=False)  # may be skipped with a reason (decision 0023)
     reason = models.TextField(blank=True)
     planned_start = models.DateField(null=True)
     planned_end = models.DateField(null=True)

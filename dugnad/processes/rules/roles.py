@@ -67,7 +67,7 @@ def may_see_drafts(process: Process, *, by: Person | None, at: datetime) -> Verd
 
 
 def may_lead(process: Process, *, by: Person | None, at: datetime) -> Verdict:
-    """Project manager, project owner and administrator lead a process (domain 2(a), actors)."""
+    """Project manager, project owner and administrator lead a process (seed 002, actors)."""
     if has_role(process, *LEADERS, by=by, at=at):
         return ALLOWED
     return refuse(_("Only the project manager, the project owner or an administrator may do this."))

@@ -36,7 +36,7 @@ def may_end_phase(phase: Phase, *, by: Person | None, at: datetime) -> Verdict:
 
 
 def may_skip_phase(phase: Phase, *, by: Person | None, at: datetime, reason: str) -> Verdict:
-    """A recommended phase may be skipped with a written reason; only decisions are strict (decision 23)."""
+    """A recommended phase may be skipped with a written reason; only decisions are strict (decision 0023)."""
     reachable = phase.state in {Phase.State.AHEAD, Phase.State.OPEN}
     return first_refusal(
         (
