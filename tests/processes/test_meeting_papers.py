@@ -16,8 +16,8 @@ from tests import make
 from tests.processes import meeting_story as story
 
 TITLES = {
-    "nb": ["Møteinnkalling", "Saksliste", "Møteprotokoll"],
-    "nn": ["Møteinnkalling", "Saksliste", "Møteprotokoll"],
+    "nb": ["Møteinnkalling", "Sakliste", "Møteprotokoll"],
+    "nn": ["Møteinnkalling", "Sakliste", "Møteprotokoll"],
     "da": ["Mødeindkaldelse", "Dagsorden", "Referat"],
     "en": ["Calling of a meeting", "Agenda", "Minutes"],
 }
