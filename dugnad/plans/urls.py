@@ -5,14 +5,18 @@ from __future__ import annotations
 from django.urls import path
 
 from dugnad.plans.pages import (
+    analysis,
     areas,
     check,
     comments,
+    communication,
     course,
     downloads,
+    figures,
     goals,
     money,
     plan,
+    reading,
     sections,
     thread,
     versions,
@@ -107,7 +111,70 @@ for _text in ("draft", "<int:number>"):  # the same papers of the draft and of e
         path(f"{_at}/case/", downloads.write_case, name="write_case"),
     ]
 
+_ANALYSIS = [
+    path("analysis/<int:process_id>/", analysis.open_analysis, name="open_analysis"),
+    path("analysis/<int:process_id>/start/", analysis.start_analysis, name="start_analysis"),
+    path("analysis/<int:process_id>/edit/", analysis.edit_analysis, name="edit_analysis"),
+    path("analysis/<int:process_id>/report/", analysis.attach_report, name="attach_report"),
+    path(
+        "analysis/<int:process_id>/challenges/add/",
+        analysis.add_premise,
+        {"kind": "challenge"},
+        name="add_challenge",
+    ),
+    path(
+        "analysis/<int:process_id>/opportunities/add/",
+        analysis.add_premise,
+        {"kind": "opportunity"},
+        name="add_opportunity",
+    ),
+    path(
+        "analysis/<int:process_id>/premises/<int:premise_id>/edit/",
+        analysis.edit_premise,
+        name="edit_premise",
+    ),
+    path(
+        "analysis/<int:process_id>/premises/<int:premise_id>/remove/",
+        analysis.remove_premise,
+        name="remove_premise",
+    ),
+]
+_FIGURES = [
+    path("analysis/<int:process_id>/figures/type/", figures.set_figures, name="set_figures"),
+    path("analysis/<int:process_id>/figures/series/", figures.write_series, name="write_series"),
+    path("analysis/<int:process_id>/figures/remove/", figures.remove_series, name="remove_series"),
+    path("analysis/<int:process_id>/figures/upload/", figures.upload_figures, name="upload_figures"),
+    path("analysis/<int:process_id>/figures/columns/", figures.map_figures, name="map_figures"),
+    path("analysis/<int:process_id>/figures/fetch/", figures.fetch_statistics, name="fetch_statistics"),
+    path("analysis/<int:process_id>/figures/progress/", figures.show_progress, name="show_progress"),
+]
+_COMMUNICATION = [
+    path("communication/<int:process_id>/", communication.list_communication, name="list_communication"),
+    path("communication/<int:process_id>/plan/", communication.plan_communication, name="plan_communication"),
+    path(
+        "communication/<int:process_id>/<int:activity_id>/edit/",
+        communication.edit_communication,
+        name="edit_communication",
+    ),
+    path(
+        "communication/<int:process_id>/<int:activity_id>/tick/",
+        communication.tick_communication,
+        name="tick_communication",
+    ),
+    path(
+        "communication/<int:process_id>/<int:activity_id>/remove/",
+        communication.remove_communication,
+        name="remove_communication",
+    ),
+]
+_READING = [
+    path("<int:plan_id>/reading/", reading.list_readings, name="list_readings"),
+    path("<int:plan_id>/reading/open/", reading.open_reading, name="open_reading"),
+    path("read/<slug:token>/", reading.answer_reading, name="answer_reading"),
+]
+
 urlpatterns = [
     *_PLAN, *_SECTIONS, *_AREAS, *_GOALS, *_MONEY, *_WORK, *_CHECK, *_VERSIONS, *_COURSE, *_COMMENTS,
     *_PAPERS,
+    *_ANALYSIS, *_FIGURES, *_COMMUNICATION, *_READING,
 ]  # fmt: skip

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dugnad.processes.models import Document, Process
 
 FIRST_YEAR, LAST_YEAR = 1700, 2200
+WITHHELD = {"*", ":", ".", "..", "...", "…"}  # how NAV, SSB and Danmarks Statistik write what they withhold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
