@@ -68,6 +68,17 @@ def test_an_item_prepares_a_decision_on_the_way(client, db):
     assert f"Saken forbereder vedtaket «{gate.title}»." in page.content.decode()
 
 
+def test_taking_an_item_off_is_asked_about_first(client, db):
+    meeting = story.with_agenda()
+    item = meeting.items.first()
+    address = reverse("processes:remove_item", args=[meeting.process_id, meeting.pk, item.pk])
+    with story.visit(client, story.editor_of(meeting.process)):
+        assert client.get(address).status_code == 200
+        assert meeting.items.count() == 2
+        client.post(address, {"csrfmiddlewaretoken": "x"})  # a browser always sends it
+    assert meeting.items.count() == 1
+
+
 def test_an_item_of_another_meeting_is_not_there(client, db):
     mine, other = story.with_agenda(), story.with_agenda()
     address = reverse("processes:move_item", args=[mine.process_id, mine.pk, other.items.first().pk])
