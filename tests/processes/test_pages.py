@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -167,6 +168,13 @@ def test_bad_input_gets_a_sentence_at_its_field_and_nothing_typed_is_lost(client
     page = answer.content.decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt; Čáhppesjávri 🌊 שלום" in page
     assert "<script>alert" not in page
+
+
+def test_days_are_chosen_in_the_browsers_own_picker(client, leader, process):
+    client.force_login(leader)
+    page = client.get("/processes/start/").content.decode()
+    [field] = re.findall(r'<input[^>]*name="starts_on"[^>]*>', page)
+    assert re.findall(r'type="(\w+)"', field) == ["date"]
 
 
 def test_a_description_of_two_hundred_pages_is_refused_with_its_measure(client, leader, process):

@@ -46,8 +46,7 @@ def dressed(field: BoundField) -> SafeString:
     attributes: dict[str, str | bool] = {"class": f"ds-input {widget.attrs.get('class', '')}".strip()}
     for kind, input_type, pattern in _NATIVE:
         if isinstance(widget, kind):
-            widget.format = pattern
-            attributes["type"] = input_type
+            widget.format, widget.input_type = pattern, input_type
             break
     return field.as_widget(attrs=attributes)
 
