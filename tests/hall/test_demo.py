@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dugnad.hall.demo import load_demo
-from dugnad.journal.queries import verify_chains
+from dugnad.journal.queries import entries_of, verify_chains
 from dugnad.kit.findings import open_findings
 from dugnad.plans.models import Plan
 from dugnad.plans.queries import findings_of
@@ -36,3 +36,14 @@ def test_the_demo_loads_on_any_day_and_its_figures_add_up(at: datetime) -> None:
         ("A-34", "areas.D.activities.2.anchorings"),
     }
     assert list(verify_chains()) == []
+
+
+@pytest.mark.django_db
+def test_what_happened_in_the_demo_happened_in_that_order_and_before_now() -> None:
+    at = datetime(2026, 11, 23, 10, tzinfo=UTC)
+    load_demo(at=at)
+
+    for process in Process.objects.all():
+        moments = [entry.at for entry in reversed(entries_of(process.pk))]
+        assert moments == sorted(moments)
+        assert moments[-1] <= at

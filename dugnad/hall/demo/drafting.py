@@ -47,9 +47,16 @@ def write_draft(
     for section in plan.sections.all():
         text = getattr(outline.sections, section.key)
         edit_section(section, by=eirik, at=at + timedelta(days=1), text=text, revision=section.revision)
-    edit_vision(plan, by=ingrid, at=at, title=outline.title, vision=outline.vision, revision=plan.revision)
+    edit_vision(
+        plan,
+        by=ingrid,
+        at=at + timedelta(days=1),
+        title=outline.title,
+        vision=outline.vision,
+        revision=plan.revision,
+    )
     if outline.main_goal:
-        add_goal(plan, by=ingrid, at=at, facts=goal_facts(outline.main_goal))
+        add_goal(plan, by=ingrid, at=at + timedelta(days=1), facts=goal_facts(outline.main_goal))
     areas = {
         area.code: _write_area(plan, area, by=ingrid, at=at + timedelta(days=2)) for area in outline.areas
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dugnad.gatherings.commands import GatheringFacts, record_gathering
 from dugnad.hall.demo.drafting import write_draft
+from dugnad.hall.demo.meetings import add_documents, call_second_meeting, hold_first_meeting
 from dugnad.hall.demo.people import PARTS
 from dugnad.hall.demo.times import days_moved, morning
 from dugnad.people.models import RoleKind
@@ -55,30 +56,37 @@ def run_until_now(place: Place, outline: PlanOutline, people: dict[str, Person],
     def on(month: int, day: int) -> datetime:
         return morning(date(2026, month, day) + moved)
 
-    ingrid = people["ingrid"]
-    process = _start(place, outline, people, at=on(5, 25), adopt_by=(on(12, 17)).date())
+    ingrid, meeting = people["ingrid"], on(12, 2)
+    process = _start(place, outline, people, at=on(5, 25), adopt_by=on(12, 17).date())
     _record_status(process, outline, by=ingrid, at=on(5, 25))
     _decide_start(process, by=ingrid, at=on(6, 5), on=on(6, 4).date())
     publish_process(process, by=ingrid, at=on(6, 8))
     _write_analysis(process, outline, by=ingrid, at=on(8, 17))
-    _communicate(process, outline, people, by=ingrid, at=on(8, 18), until=at)
+    _plan_communication(process, outline, people, by=ingrid, at=on(8, 18))
+    _done(process, outline, since=on(8, 18), until=on(9, 2), by=ingrid)
+    hold_first_meeting(process, people, called_at=on(9, 2), starts_at=on(9, 8))
     _tick(process, ("invite_milieux", "finish_analysis"), by=ingrid, at=on(9, 11))
     _end(process, "mobilisation", by=ingrid, at=on(9, 11))
-    _gather(process, outline, by=ingrid)
-    _tick(process, ("hold_gatherings",), by=ingrid, at=on(10, 16))
+    _gather(process, outline, since=on(9, 11), until=on(10, 1), by=ingrid)
+    _done(process, outline, since=on(9, 11), until=on(10, 10), by=ingrid)
+    _gather(process, outline, since=on(10, 1), until=on(10, 20), by=ingrid)
+    _tick(process, ("hold_gatherings",), by=ingrid, at=on(10, 19))
     _end(process, "gatherings", by=ingrid, at=on(10, 20))
-    meeting = on(12, 2)
-    for key, due in (("submit_plan", on(11, 25)), ("approve_plan", meeting)):
-        _move(
-            process,
-            key,
-            by=ingrid,
-            at=on(10, 21),
-            to=due.date(),
-            reason=f"Styringsgruppen møtes {meeting:%d.%m}",
-        )
-    write_draft(process, outline, people, at=on(10, 26), now=on(11, 16))
+    _move_to_meeting(process, meeting, submitted=on(11, 25), by=ingrid, at=on(10, 21))
+    report, letter = on(8, 14).date(), on(10, 20).date()
+    add_documents(process, outline, by=ingrid, report_on=report, letter_on=letter, at=on(10, 23))
+    write_draft(process, outline, people, at=on(10, 26), now=on(11, 13))
+    call_second_meeting(process, people, called_at=on(11, 16), starts_at=meeting)
     return process
+
+
+def _move_to_meeting(
+    process: Process, meeting: datetime, *, submitted: datetime, by: Person, at: datetime
+) -> None:
+    reason = f"Styringsgruppen møtes {meeting:%d.%m}"
+    for key, due in (("submit_plan", submitted), ("approve_plan", meeting)):
+        deadline = process.deadlines.select_related("process").get(key=key)
+        move_deadline(deadline, by=by, at=at, due_on=due.date(), reason=reason)
 
 
 def _start(
@@ -183,14 +191,8 @@ def _write_analysis(process: Process, outline: PlanOutline, *, by: Person, at: d
             )
 
 
-def _communicate(
-    process: Process,
-    outline: PlanOutline,
-    people: dict[str, Person],
-    *,
-    by: Person,
-    at: datetime,
-    until: datetime,
+def _plan_communication(
+    process: Process, outline: PlanOutline, people: dict[str, Person], *, by: Person, at: datetime
 ) -> None:
     by_name = {person.name: person for person in people.values()}
     for row in outline.communication:
@@ -205,16 +207,22 @@ def _communicate(
             owner_name="" if row.owner in by_name else row.owner,
             phase_key=row.phase,
         )
-        activity = plan_communication(process, by=by, at=at, facts=facts)
-        if row.done_on and row.done_on <= until.date():
+        plan_communication(process, by=by, at=at, facts=facts)
+
+
+def _done(process: Process, outline: PlanOutline, *, since: datetime, until: datetime, by: Person) -> None:
+    """Tick off what was done in these days."""
+    for row in outline.communication:
+        if row.done_on and since <= morning(row.done_on) < until:
+            activity = process.communication.get(title=row.title)
             tick_communication(
                 activity, by=by, at=morning(row.done_on), done_on=row.done_on, result=row.result
             )
 
 
-def _gather(process: Process, outline: PlanOutline, *, by: Person) -> None:
+def _gather(process: Process, outline: PlanOutline, *, since: datetime, until: datetime, by: Person) -> None:
     for row in outline.gatherings:
-        if row.held_on is None:
+        if row.held_on is None or not since <= morning(row.held_on) < until:
             continue
         facts = GatheringFacts(
             title=row.title,
@@ -231,11 +239,6 @@ def _gather(process: Process, outline: PlanOutline, *, by: Person) -> None:
 def _end(process: Process, key: str, *, by: Person, at: datetime) -> None:
     phase = Phase.objects.select_related("process").get(process=process, key=key)
     end_phase(phase, by=by, at=at)
-
-
-def _move(process: Process, key: str, *, by: Person, at: datetime, to: date, reason: str) -> None:
-    deadline = process.deadlines.select_related("process").get(key=key)
-    move_deadline(deadline, by=by, at=at, due_on=to, reason=reason)
 
 
 def _tick(process: Process, keys: tuple[str, ...], *, by: Person, at: datetime) -> None:
