@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from dugnad.people.commands import erase_person
@@ -62,9 +63,9 @@ def _tell_readings(person: Person) -> list[Any]:
 
 def _end_roles(person: Person, at: datetime) -> None:
     day = timezone.localdate(at)
-    open_roles = ProcessRole.objects.filter(person=person)
-    open_roles.filter(until=None).update(until=day)
-    open_roles.filter(until__gt=day).update(until=day)
+    roles = ProcessRole.objects.filter(person=person)
+    roles.filter(since__gt=day).delete()  # what has not begun never will
+    roles.filter(Q(until=None) | Q(until__gt=day)).update(until=day)
 
 
 def _free_deadlines(person: Person, _at: datetime) -> None:

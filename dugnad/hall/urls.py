@@ -32,6 +32,7 @@ urlpatterns = [
     # My page
     path("me/", me.show_me, name="show_me"),
     path("me/consents/<int:consent_id>/withdraw/", me.withdraw_consent, name="withdraw_consent"),
+    path("me/affiliation/", me.set_affiliation, name="set_affiliation"),
     path("me/download/", me.download_me, name="download_me"),
     path("me/erase/", me.erase_me, name="erase_me"),
     path("search/", search.show_search, name="search"),
@@ -63,6 +64,11 @@ urlpatterns = [
     path("administration/people/", register.show_people, name="show_people"),
     path("administration/people/invite/", register.invite_person, name="invite_person"),
     path("administration/people/<int:person_id>/", register.show_person, name="show_person"),
+    path(
+        "administration/people/<int:person_id>/affiliation/",
+        register.set_affiliation,
+        name="affiliate_person",
+    ),
     path("administration/people/<int:person_id>/download/", register.download_person, name="download_person"),
     path("administration/people/<int:person_id>/erase/", register.erase_person, name="erase_person"),
     path("administration/roles/<int:role_id>/end/", register.end_role, name="end_role"),

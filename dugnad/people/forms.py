@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from dugnad.kit.colours import is_colour
-from dugnad.people.models import RoleKind
-from dugnad.people.queries import municipalities_called, places_in_use
-from dugnad.people.rules import check_colour, check_span
+from dugnad.people.models import Milieu, RoleKind
+from dugnad.people.queries import municipalities_called, organisations, places_in_use
+from dugnad.people.rules import bare_number, check_colour, check_organisation_number, check_span
 
 if TYPE_CHECKING:
     from datetime import date
 
     from django.db.models import QuerySet
 
-    from dugnad.people.models import Place
+    from dugnad.people.models import Organisation, Place
 
 PLACE_ROLES = [
     RoleKind.ADMINISTRATOR,
@@ -95,6 +96,51 @@ class Profile(forms.Form):
     wants_digest = forms.BooleanField(
         label=_("Gather what happens in one mail instead of many"), required=False
     )
+
+
+class Affiliation(forms.Form):
+    milieu = forms.ChoiceField(
+        label=_("Milieu"),
+        choices=[("", _("None")), *Milieu.choices],
+        required=False,
+        help_text=_("Which of the nine milieux you speak from. It shows who has been heard."),
+    )
+    organisation: forms.ModelChoiceField[Organisation] = forms.ModelChoiceField(
+        label=pgettext_lazy("body", "Organisation"), queryset=None, required=False, empty_label=_("None")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation"].queryset = organisations()  # type: ignore[attr-defined]
+
+
+class OrganisationFacts(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=160)
+    number = forms.CharField(
+        label=_("Organisation number"),
+        max_length=20,
+        required=False,
+        help_text=_("Nine digits in Norway, eight in Denmark (CVR)."),
+    )
+    place: forms.ModelChoiceField[Place] = forms.ModelChoiceField(
+        label=_("Place"), queryset=None, required=False, empty_label=_("No single place")
+    )
+    milieu = forms.ChoiceField(label=_("Milieu"), choices=[("", _("None")), *Milieu.choices], required=False)
+
+    def __init__(self, *args: Any, places: QuerySet[Place], keeps_all: bool, **kwargs: Any) -> None:
+        """`places` are those the person may choose among; who keeps them all may choose none."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["place"]
+        field.queryset, field.required = places, not keeps_all
+
+    def clean_name(self) -> str:
+        return " ".join(self.cleaned_data["name"].split())
+
+    def clean_number(self) -> str:
+        number = bare_number(self.cleaned_data["number"])
+        if not (verdict := check_organisation_number(number)):
+            raise forms.ValidationError(str(verdict))
+        return number
 
 
 class PlaceSettings(forms.Form):

@@ -145,6 +145,11 @@ class Organisation(models.Model):
 
     class Meta:
         ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["number"], condition=~Q(number=""), name="organisation_number_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

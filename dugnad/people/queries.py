@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Any
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from dugnad.journal.models import Entry, Payload
 from dugnad.kit.verdicts import enforce
-from dugnad.people.models import Consent, Person, Place, PlaceRole, RoleKind
-from dugnad.people.rules import may_administer, may_export_person, may_see_administration
+from dugnad.people.models import Consent, Organisation, Person, Place, PlaceRole, RoleKind
+from dugnad.people.rules import (
+    ORGANISATION_KEEPERS,
+    has_place_role,
+    may_administer,
+    may_export_person,
+    may_see_administration,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,6 +29,34 @@ if TYPE_CHECKING:
 DEMO_ENDING = ".example"  # demo people have addresses that can belong to nobody (RFC 2606)
 
 
+def organisations() -> QuerySet[Organisation]:
+    """Give the register of organisations, by name, with their place."""
+    return Organisation.objects.select_related("place").order_by("name", "pk")
+
+
+def organisations_found(words: str) -> list[Organisation]:
+    """Give organisations with every word in name, number, place or milieu, each with how many belong to it.
+
+    Compared here and not in the database, since SQLite does not know that Ø and ø are one letter.
+    """
+    wanted = words.casefold().split()
+    rows = organisations().annotate(members=Count("people"))
+    return [row for row in rows if all(word in _said_of(row) for word in wanted)]
+
+
+def _said_of(row: Organisation) -> str:
+    place = row.place.name if row.place else ""
+    return " ".join((row.name, row.number, place, str(row.get_milieu_display()))).casefold()
+
+
+def places_to_keep(*, by: Person | None, at: datetime) -> QuerySet[Place]:
+    """Give the places in use whose organisations the person may write into the register."""
+    if has_place_role(None, by=by, at=at, kinds=ORGANISATION_KEEPERS):
+        return places_in_use()
+    own = PlaceRole.objects.filter(person=by, kind__in=ORGANISATION_KEEPERS).on(timezone.localdate(at))
+    return places_in_use().filter(pk__in=own.values("place"))
+
+
 def is_administrator(person: Person | None, *, at: datetime) -> bool:
     """Tell whether to show the person the way into administration."""
     return bool(may_see_administration(by=person, at=at))
@@ -30,7 +64,7 @@ def is_administrator(person: Person | None, *, at: datetime) -> bool:
 
 def people_here() -> QuerySet[Person]:
     """Give everybody whose data have not been erased."""
-    return Person.objects.filter(erased_at=None)
+    return Person.objects.filter(erased_at=None).select_related("organisation")
 
 
 def places() -> QuerySet[Place]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from dugnad.kit.colours import is_colour
 from dugnad.kit.verdicts import ALLOWED, Verdict, first_refusal, refuse
-from dugnad.people.models import Place, PlaceRole, RoleKind
+from dugnad.people.models import Organisation, Place, PlaceRole, RoleKind
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from dugnad.people.models import Consent, Person
 
 NEEDS_ADMINISTRATOR = _("Only an administrator may do this.")
+NEEDS_KEEPER = _("Only administrators and project managers of the place keep its organisations.")
+ORGANISATION_KEEPERS = (RoleKind.ADMINISTRATOR, RoleKind.EDITOR)
+_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)  # Brønnøysundregistrene: modulus 11, the check digit itself last
 
 
 def has_place_role(place: Place | None, *, by: Person | None, at: datetime, kinds: tuple[str, ...]) -> bool:
@@ -87,6 +91,11 @@ def may_edit_profile(person: Person, *, by: Person | None, at: datetime) -> Verd
     return _own_or_administrator(person, by=by, at=at)
 
 
+def may_set_affiliation(person: Person, *, by: Person | None, at: datetime) -> Verdict:
+    """People say themselves which milieu and organisation they belong to; an administrator may help them."""
+    return first_refusal([_own_or_administrator(person, by=by, at=at), check_still_here(person)])
+
+
 def may_give_consent(person: Person, *, by: Person | None) -> Verdict:
     """Nobody consents on another's behalf (GDPR art. 4 (11))."""
     if by is not None and by.pk == person.pk:
@@ -151,6 +160,74 @@ def may_form_area(members: list[Place], *, by: Person | None, at: datetime) -> V
     if len({place.country for place in members}) > 1:
         return refuse(_("All municipalities of an area lie in one country."))
     return ALLOWED
+
+
+def may_see_organisations(*, by: Person | None, at: datetime) -> Verdict:
+    """The register of organisations is for those who keep it: administrators and project managers."""
+    if by is not None and by.is_active:
+        roles = PlaceRole.objects.filter(person=by, kind__in=ORGANISATION_KEEPERS)
+        if roles.on(timezone.localdate(at)).exists():
+            return ALLOWED
+    return refuse(NEEDS_KEEPER)
+
+
+def may_add_organisation(
+    place: Place | None,
+    *,
+    by: Person | None,
+    at: datetime,
+    number: str = "",
+    known: Organisation | None = None,
+) -> Verdict:
+    """Administrators and project managers of the place write organisations into the register, each once.
+
+    `known` is the organisation whose facts are edited; its own number may stay.
+    """
+    allowed = has_place_role(place, by=by, at=at, kinds=ORGANISATION_KEEPERS)
+    return first_refusal(
+        [
+            ALLOWED if allowed else refuse(NEEDS_KEEPER),
+            check_organisation_number(number),
+            _check_number_free(number, known=known),
+        ]
+    )
+
+
+def may_edit_organisation(
+    organisation: Organisation,
+    *,
+    by: Person | None,
+    at: datetime,
+    place: Place | None = None,
+    number: str = "",
+) -> Verdict:
+    """Whoever keeps the place it stands under, and the place it is moved to, edits an organisation."""
+    stands = has_place_role(organisation.place, by=by, at=at, kinds=ORGANISATION_KEEPERS)
+    moved = may_add_organisation(place, by=by, at=at, number=number, known=organisation)
+    return first_refusal([ALLOWED if stands else refuse(NEEDS_KEEPER), moved])
+
+
+def bare_number(number: str) -> str:
+    """Take away the spaces, points and lines that people write into organisation numbers."""
+    return "".join(sign for sign in number if sign not in " .-\u00a0\u202f")
+
+
+def check_organisation_number(number: str) -> Verdict:
+    """A Norwegian number has nine digits, the last a check digit by modulus 11; a Danish CVR number eight."""
+    if not number or (number.isascii() and number.isdigit() and len(number) == 8):
+        return ALLOWED
+    if not (number.isascii() and number.isdigit() and len(number) == 9):
+        return refuse(_("An organisation number has nine digits in Norway, eight in Denmark (CVR)."))
+    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=True))
+    return refuse(_("This is no organisation number: look for a mistyped digit.")) if total % 11 else ALLOWED
+
+
+def _check_number_free(number: str, *, known: Organisation | None) -> Verdict:
+    others = Organisation.objects.exclude(pk=known.pk) if known else Organisation.objects.all()
+    other = others.filter(number=number).first() if number else None
+    if other is None:
+        return ALLOWED
+    return refuse(format_lazy(_("{name} has this number already."), name=other.name))
 
 
 def check_span(since: date | None, until: date | None) -> Verdict:

@@ -7,6 +7,7 @@ urlpatterns = [
         "", include("dugnad.hall.urls")
     ),  # first: it stands before allauth where passwords would be asked for
     path("account/", include("allauth.urls")),
+    path("people/", include("dugnad.people.urls")),
     path("processes/", include("dugnad.processes.urls")),
     path("processes/", include("dugnad.gatherings.urls")),
     path("plans/", include("dugnad.plans.urls")),

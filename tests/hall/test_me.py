@@ -11,7 +11,7 @@ from dugnad.journal.queries import verify_chains
 from dugnad.kit.verdicts import Refused
 from dugnad.people.commands import edit_profile, give_consent
 from dugnad.people.models import RoleKind
-from dugnad.processes.models import Follower
+from dugnad.processes.models import Follower, ProcessRole
 from dugnad.voices.models import Comment
 from tests import make
 
@@ -105,6 +105,16 @@ def test_i_am_told_what_is_lost_then_erased_everywhere_and_signed_out():
     assert not Follower.objects.exists()
     assert not process.roles.filter(until=None, person=kari).exists()
     assert {fault.kind for fault in verify_chains()} <= {"erased"}
+
+
+def test_a_part_in_a_process_that_has_not_begun_never_begins():
+    kari, process = make.person(), make.process()
+    for since in (None, date(2027, 6, 1)):
+        ProcessRole.objects.create(process=process, person=kari, kind=RoleKind.COMMITTEE, since=since)
+    erase_everywhere(kari, by=kari, at=make.AT)
+    assert list(process.roles.filter(person=kari).values_list("since", "until")) == [
+        (None, date(2027, 1, 11))
+    ]
 
 
 def test_the_last_administrator_stays_whole_in_every_room():

@@ -84,3 +84,12 @@ def test_a_sign_in_under_way_ends_too():
     assert Session.objects.count() == 1
     erase_person(kari, by=kari, at=AT)
     assert not Session.objects.exists()
+
+
+def test_a_role_that_has_not_begun_never_begins_and_none_ends_before_its_first_day():
+    ada, kari, role = _story()
+    make.place_role(person=kari, kind=RoleKind.ORGANISER, place=role.place, since=date(2027, 6, 1))
+    starts_today = make.place_role(person=kari, kind=RoleKind.ORGANISER, since=AT.date())
+    erase_person(kari, by=ada, at=AT)
+    spans = set(kari.place_roles.values_list("pk", "since", "until"))
+    assert spans == {(role.pk, None, AT.date()), (starts_today.pk, AT.date(), AT.date())}

@@ -11,6 +11,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -21,6 +22,8 @@ from dugnad.people import commands, forms, queries, rules
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from dugnad.people.models import Person
 
 
 @login_required
@@ -41,6 +44,26 @@ def _edit_profile(request: HttpRequest, data: dict[str, Any]) -> None:
     asks = who_and_when(request)
     person = queries.people_here().get(pk=asks["by"].pk)
     commands.edit_profile(person, **data, **asks)
+
+
+@login_required
+def set_affiliation(request: HttpRequest) -> HttpResponse:
+    """Say which milieu and organisation I belong to."""
+    return affiliate(request, who_and_when(request)["by"], back=reverse("hall:show_me"))
+
+
+def affiliate(request: HttpRequest, person: Person, *, back: str) -> HttpResponse:
+    """Show or save which milieu and organisation a person belongs to, then go `back`."""
+    initial = {"milieu": person.milieu, "organisation": person.organisation_id}
+    form = forms.Affiliation(request.POST or None, initial=initial)
+    if acted(request, form, partial(_affiliate, request, person.pk)):
+        messages.success(request, _("Saved."))
+        return redirect(back)
+    return show_form(request, "hall/me/affiliation.html", form, shown=person, back=back)
+
+
+def _affiliate(request: HttpRequest, person_id: int, data: dict[str, Any]) -> None:
+    commands.set_affiliation(queries.people_here().get(pk=person_id), **data, **who_and_when(request))
 
 
 def _about(request: HttpRequest) -> dict[str, Any]:

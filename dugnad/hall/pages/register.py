@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dugnad.hall.erasure import erase_everywhere, everything_about, process_roles_of
-from dugnad.hall.pages.me import data_file
+from dugnad.hall.pages.me import affiliate, data_file
 from dugnad.kit.pages import acted, show_form, who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.people import commands, forms, notices, queries, rules
@@ -78,6 +79,13 @@ def show_person(request: HttpRequest, person_id: int) -> HttpResponse:
     roles = [*queries.roles_of(person), *process_roles_of(person)]
     context = {"shown": person, "roles": roles, "today": timezone.localdate(asks["at"])}
     return render(request, "hall/administration/person.html", context)
+
+
+def set_affiliation(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Say for a person which milieu and organisation they belong to."""
+    enforce(rules.may_administer(None, **who_and_when(request)))
+    person = get_object_or_404(queries.people_here(), pk=person_id)
+    return affiliate(request, person, back=reverse("hall:show_person", args=[person_id]))
 
 
 def download_person(request: HttpRequest, person_id: int) -> HttpResponse:

@@ -1,7 +1,8 @@
 """What is done with people and places: one function an act."""
 
 from dugnad.people.commands.consents import give_consent, withdraw_consent
-from dugnad.people.commands.persons import edit_profile, enrol_person, erase_person
+from dugnad.people.commands.organisations import add_organisation, edit_organisation
+from dugnad.people.commands.persons import edit_profile, enrol_person, erase_person, set_affiliation
 from dugnad.people.commands.places import (
     activate_place,
     deactivate_place,
@@ -13,8 +14,10 @@ from dugnad.people.commands.roles import appoint_administrator, end_role, give_r
 
 __all__ = [
     "activate_place",
+    "add_organisation",
     "appoint_administrator",
     "deactivate_place",
+    "edit_organisation",
     "edit_place",
     "edit_profile",
     "end_role",
@@ -25,5 +28,6 @@ __all__ = [
     "give_role",
     "invite_person",
     "load_places",
+    "set_affiliation",
     "withdraw_consent",
 ]

@@ -15,10 +15,12 @@ from django.utils import timezone
 from dugnad.journal import commands as journal
 from dugnad.kit.verdicts import enforce
 from dugnad.people.models import Consent, Person, PlaceRole
-from dugnad.people.rules import may_edit_profile, may_erase_person
+from dugnad.people.rules import may_edit_profile, may_erase_person, may_set_affiliation
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from dugnad.people.models import Organisation
 
 ERASED_NAME = "Erased person"  # as stored; Person.__str__ says it in the reader's language
 
@@ -83,6 +85,26 @@ def edit_profile(
 
 
 @transaction.atomic
+def set_affiliation(
+    person: Person, *, milieu: str, organisation: Organisation | None, by: Person | None, at: datetime
+) -> Person:
+    """Write which milieu and organisation a person belongs to; empty and none take it away."""
+    enforce(may_set_affiliation(person, by=by, at=at))
+    person.milieu, person.organisation = milieu, organisation
+    person.save(update_fields=["milieu", "organisation"])
+    content = {"milieu": milieu, "organisation": organisation.name if organisation else ""}
+    journal.record(
+        "affiliation.set",
+        subject=f"person/{person.pk}",
+        by=by,
+        at=at,
+        content=content,
+        person_ids=(person.pk,),
+    )
+    return person
+
+
+@transaction.atomic
 def erase_person(person: Person, *, by: Person | None, at: datetime) -> int:
     """Erase what identifies a person and give the number of journal texts erased; acts remain, nameless.
 
@@ -91,7 +113,9 @@ def erase_person(person: Person, *, by: Person | None, at: datetime) -> int:
     """
     enforce(may_erase_person(person, by=by, at=at))
     day = timezone.localdate(at)
-    PlaceRole.objects.filter(person=person).filter(Q(until=None) | Q(until__gt=day)).update(until=day)
+    roles = PlaceRole.objects.filter(person=person)
+    roles.filter(since__gt=day).delete()  # what has not begun never will
+    roles.filter(Q(until=None) | Q(until__gt=day)).update(until=day)
     Consent.objects.filter(person=person, withdrawn_at=None).update(withdrawn_at=at)
     _forget_sign_in(person)
     person.email, person.name, person.phone = f"erased-{person.pk}@erased.invalid", ERASED_NAME, ""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from dugnad.kit.pages import who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.people.notices import invite_by_mail
+from dugnad.people.rules import may_see_organisations
 from dugnad.processes import commands
 from dugnad.processes.forms.roles import EndForm, RoleForm
 from dugnad.processes.pages.acting import act_page, find_part, find_process
@@ -35,6 +36,7 @@ def list_roles(request: HttpRequest, process_id: int) -> HttpResponse:
         "parts": roles.parts_of(process, at=who["at"]),
         "may_lead": may_lead(process, **who),
         "is_insider": may_see_drafts(process, **who),
+        "keeps_organisations": may_see_organisations(**who),
     }
     return render(request, "processes/roles.html", context)
 

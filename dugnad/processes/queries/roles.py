@@ -32,7 +32,7 @@ class Part:
 def parts_of(process: Process, *, at: datetime) -> list[Part]:
     """Give each part with those who have it now or will, then those who had it; in one query."""
     day = timezone.localdate(at)
-    roles = list(ProcessRole.objects.filter(process=process).select_related("person"))
+    roles = list(ProcessRole.objects.filter(process=process).select_related("person__organisation"))
     roles.sort(key=lambda role: (is_over(role, at=at), role.until or day, role.person.name))
     return [
         Part(kind, RoleKind(kind).label, held)
