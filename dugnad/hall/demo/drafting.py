@@ -6,8 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dugnad.plans.commands import (
-    Anchored,
-    GoalFacts,
     MeasureFacts,
     add_activity,
     add_area,
@@ -22,6 +20,7 @@ from dugnad.plans.commands import (
     start_action_plan,
     start_plan,
 )
+from dugnad.plans.commands.filling import anchored, goal_facts
 from dugnad.plans.models import Premise
 from dugnad.plans.queries import find_plan
 from dugnad.processes.models import Process
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from dugnad.people.models import Person
     from dugnad.plans.models import Activity, FocusArea, Goal, Plan
     from dugnad.plans.outline import Anchoring, Area, PlanOutline
-    from dugnad.plans.outline import Goal as GoalOutline
 
 
 def write_draft(
@@ -67,24 +65,6 @@ def write_draft(
     return find_plan(plan.pk) or plan
 
 
-def goal_facts(goal: GoalOutline) -> GoalFacts:
-    """Give a goal of the outline as the facts that the commands take."""
-    return GoalFacts(
-        text=goal.text,
-        indicator=goal.indicator,
-        unit=goal.unit,
-        job_kind=goal.job_kind,
-        baseline=goal.baseline,
-        target=goal.target,
-        due_on=goal.due_on,
-        is_cumulative=goal.is_cumulative,
-        how_measured=goal.how_measured,
-        when_measured=goal.when_measured,
-        measured_by=goal.measured_by,
-        targets={row.year: row.value for row in goal.targets},
-    )
-
-
 def _write_area(plan: Plan, area: Area, *, by: Person, at: datetime) -> FocusArea:
     answers = Premise.objects.filter(analysis__process=plan.process_id, code__in=area.answers)
     row = add_area(
@@ -111,18 +91,8 @@ def _write_area(plan: Plan, area: Area, *, by: Person, at: datetime) -> FocusAre
 def _anchor(
     area: FocusArea, activity: Activity | None, rows: Sequence[Anchoring], *, by: Person, at: datetime
 ) -> None:
-    anchored = [
-        Anchored(
-            milieu=row.milieu,
-            relation=row.relation,
-            how=row.how or "",
-            reference=row.reference,
-            anchored_on=row.anchored_on,
-        )
-        for row in rows
-        if row.milieu
-    ]
-    set_anchorings(area, by=by, at=at, revision=area.revision, anchorings=anchored, activity=activity)
+    said = anchored(rows)
+    set_anchorings(area, by=by, at=at, revision=area.revision, anchorings=said, activity=activity)
 
 
 def _write_money(plan: Plan, outline: PlanOutline, *, by: Person, at: datetime) -> None:

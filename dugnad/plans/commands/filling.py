@@ -47,14 +47,15 @@ def fill_plan(plan: Plan, outline: o.PlanOutline, *, at: datetime) -> None:
         )
     plan.goals.filter(removed_at=None).update(removed_at=at)
     if outline.main_goal:
-        write_goal(plan, None, _goal_facts(outline.main_goal))
+        write_goal(plan, None, goal_facts(outline.main_goal))
     _fill_areas(plan, outline.areas, at=at)
     _fill_money(plan, outline)
     _fill_action_plans(plan, outline.action_plans, at=at)
     plan.refresh_from_db()
 
 
-def _goal_facts(goal: o.Goal) -> GoalFacts:
+def goal_facts(goal: o.Goal) -> GoalFacts:
+    """Give a goal of an outline as the facts that the commands take."""
     return GoalFacts(
         text=goal.text,
         indicator=goal.indicator,
@@ -87,17 +88,18 @@ def _fill_areas(plan: Plan, areas: Sequence[o.Area], *, at: datetime) -> None:
         AreaFrame.objects.bulk_create(
             AreaFrame(plan=plan, area=row, year=frame.year, amount=frame.value) for frame in area.frames
         )
-        goals = [write_goal(plan, row, _goal_facts(goal)) for goal in area.goals]
+        goals = [write_goal(plan, row, goal_facts(goal)) for goal in area.goals]
         row.anchorings.all().delete()
-        write_anchorings(row, None, _anchored(area.anchorings))
+        write_anchorings(row, None, anchored(area.anchorings))
         row.activities.filter(removed_at=None).update(removed_at=at)
         for number, activity in enumerate(area.activities, start=1):
             made = Activity.objects.create(area=row, number=number, title=activity.title, text=activity.text)
             made.goals.set([goals[index - 1] for index in activity.goals if 0 < index <= len(goals)])
-            write_anchorings(row, made, _anchored(activity.anchorings))
+            write_anchorings(row, made, anchored(activity.anchorings))
 
 
-def _anchored(anchorings: Sequence[o.Anchoring]) -> list[Anchored]:
+def anchored(anchorings: Sequence[o.Anchoring]) -> list[Anchored]:
+    """Give anchorings of an outline as the commands take them; one without a milieu says nothing."""
     return [
         Anchored(
             milieu=row.milieu,
