@@ -64,6 +64,12 @@ def _judge(entry: Entry, previous: str) -> Iterator[Fault]:
         yield Fault(entry.chain_id, entry.number, "altered")
 
 
+def chain_head(process_id: int | None) -> str:
+    """Give the hash of a process's newest entry: while it is the same, nothing has been done there."""
+    head = Chain.objects.filter(key=chain_key(process_id)).values_list("head", flat=True).first()
+    return head or ""
+
+
 def chain_length(process_id: int | None) -> int:
     """Give how many entries a process's chain has; it grows with every act."""
     chain = Chain.objects.filter(key=chain_key(process_id)).values_list("length", flat=True).first()

@@ -6,21 +6,23 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.shortcuts import get_object_or_404, redirect
+from django.forms import Form
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from dugnad.kit.pages import who_and_when
 from dugnad.plans import commands
 from dugnad.plans.forms.areas import ActivityForm, AnchoringForm, AreaForm
-from dugnad.plans.pages.finding import address, find_draft, find_open
+from dugnad.plans.pages.finding import find_open
 from dugnad.plans.pages.removing import remove
-from dugnad.plans.pages.writing import Writing, add, write
+from dugnad.plans.pages.writing import Writing, add, confirm, write
 from dugnad.plans.queries import rows
-from dugnad.plans.rules.years import plan_years
+from dugnad.plans.queries.standing import standing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest, HttpResponse
 
     from dugnad.plans.forms.draft import Draft
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
 
 
 def _area_form(plan: Plan, *, area: FocusArea | None = None) -> Any:
-    years = set(plan_years(plan))
-    years |= {frame.year for frame in area.frames.all()} if area else set()
-    return partial(AreaForm, years=sorted(years), premises=list(rows.premises_of(plan)), is_new=area is None)
+    now = standing(plan)
+    years = {*now.years, *(frame.year for frame in area.frames.all())} if area else now.years
+    return partial(AreaForm, years=sorted(years), premises=now.premises, is_new=area is None)
 
 
 def _facts(plan: Plan, form: AreaForm) -> dict[str, Any]:
@@ -41,7 +43,8 @@ def _facts(plan: Plan, form: AreaForm) -> dict[str, Any]:
 def add_area(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Add a focus area."""
     plan = find_open(request, plan_id)
-    taken = set(rows.areas_of(plan).values_list("code", flat=True))
+    now = standing(plan)
+    taken = {*(area.code for area in now.outline.areas), *(code for code, _title in now.removed)}
     free = next((letter for letter in "ABCDEFGHIJ" if letter not in taken), "")
     form = _area_form(plan)(request.POST or None, initial={"revision": 1, "code": free})
 
@@ -55,7 +58,7 @@ def add_area(request: HttpRequest, plan_id: int) -> HttpResponse:
 def edit_area(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
     """Change an area's words, what it answers and its money."""
     plan = find_open(request, plan_id)
-    area = get_object_or_404(rows.areas_of(plan), code=code)
+    area = get_object_or_404(rows.areas_of(plan).prefetch_related("frames", "answers"), code=code)
 
     def save(row: Any, revision: int, form: AreaForm) -> None:
         commands.edit_area(row, revision=revision, **_facts(plan, form), **who_and_when(request))
@@ -78,13 +81,25 @@ def remove_area(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
     return remove(request, plan, area, commands.remove_area, title=title, text=text, where="areas")
 
 
-@require_POST
 def restore_area(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
     """Put an area back that was taken out."""
-    plan = find_draft(request, plan_id)
+    plan = find_open(request, plan_id)
     area = get_object_or_404(rows.areas_of(plan, removed=True), code=code)
-    commands.restore_area(area, **who_and_when(request))
-    return redirect(address(plan, f"areas.{code}"))
+    words = {
+        "title": _("Put “%(area)s” back?") % {"area": area},
+        "text": _("The area comes back with its goals and activities."),
+        "label": _("Put back"),
+        "where": f"areas.{code}",
+    }
+    form, asks = Form(request.POST or None), who_and_when(request)
+    return confirm(
+        request,
+        plan,
+        form,
+        lambda _d: commands.restore_area(area, **asks),
+        done=_("The area is back."),
+        **words,
+    )
 
 
 def add_activity(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
@@ -144,8 +159,8 @@ def set_anchorings(
 
 
 def _anchoring(request: HttpRequest, plan: Plan, area: FocusArea, activity: Activity | None) -> Writing:
-    words = partial(rows.anchoring_words, activity=activity)
-    now = Counter(name[9:].rpartition("_")[0] for name in words(area) if name.startswith("relation_"))
+    known = rows.anchoring_words(area, activity)
+    now = Counter(name[9:].rpartition("_")[0] for name in known if name.startswith("relation_"))
 
     def save(row: Any, revision: int, form: AnchoringForm) -> None:
         commands.set_anchorings(
@@ -154,7 +169,15 @@ def _anchoring(request: HttpRequest, plan: Plan, area: FocusArea, activity: Acti
 
     what = activity.title if activity else str(area)
     return Writing(
-        plan=plan, row=area, form=partial(AnchoringForm, rows=now), words=words, act=save,
+        plan=plan, row=area, form=partial(AnchoringForm, rows=now),
+        words=_words(area, activity, known), act=save,
         title=_("Anchoring of “%(what)s”") % {"what": what}, where=f"areas.{area.code}",
         verbs=("anchorings.set",), said={"area": area.code}, template="plans/write_anchorings.html",
     )  # fmt: skip
+
+
+def _words(
+    area: FocusArea, activity: Activity | None, known: dict[str, Any]
+) -> Callable[[FocusArea], dict[str, Any]]:
+    """Give what was read once for the row the page found, and read anew for one changed meanwhile."""
+    return lambda row: known if row is area else rows.anchoring_words(row, activity)

@@ -14,7 +14,7 @@ from dugnad.plans import commands
 from dugnad.plans.forms.course import AcceptForm
 from dugnad.plans.pages.finding import address, find_draft
 from dugnad.plans.queries import rows
-from dugnad.plans.queries.standing import standing_findings
+from dugnad.plans.queries.standing import standing
 from dugnad.plans.queries.steps import grouped, tally
 from dugnad.plans.rules.acts import may_accept_warning
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def _context(request: HttpRequest, plan: Plan) -> dict[str, Any]:
-    findings = standing_findings(plan)
+    findings = standing(plan).findings
     return {
         "plan": plan,
         "place": plan.process.place,

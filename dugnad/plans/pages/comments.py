@@ -14,8 +14,8 @@ from dugnad.kit.pages import acted, show_form, who_and_when
 from dugnad.plans.forms.course import CommentForm, SettleForm
 from dugnad.plans.pages.finding import find_draft
 from dugnad.plans.pages.writing import beside
-from dugnad.plans.queries.document import standing
 from dugnad.plans.queries.margin import places
+from dugnad.plans.queries.standing import standing_outline
 from dugnad.voices import commands
 from dugnad.voices.queries import comments_on
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def add_comment(request: HttpRequest, plan_id: int, where: str) -> HttpResponse:
     """Show the remarks on a passage, and add one."""
     plan = find_draft(request, plan_id)
-    if where not in places(standing(plan).outline):
+    if where not in places(standing_outline(plan)):
         raise Http404
     form = CommentForm(request.POST or None)
     if acted(request, form, lambda data: _add(request, plan, where, data)):

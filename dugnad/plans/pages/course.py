@@ -18,7 +18,7 @@ from dugnad.plans.pages.finding import address, find_draft, find_open
 from dugnad.plans.pages.writing import confirm
 from dugnad.plans.queries import rows
 from dugnad.plans.queries.comparison import changes_between
-from dugnad.plans.queries.document import standing
+from dugnad.plans.queries.standing import standing_outline
 from dugnad.plans.queries.steps import findings_in_the_way, laid_outline
 from dugnad.plans.rules.acts import may_adopt, may_approve, may_publish_plan, may_revise, may_submit
 from dugnad.processes.forms.decisions import DecisionForm
@@ -46,7 +46,7 @@ def submit_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
             _("After that only the group's own changes are entered."),
             _("If the group sends it back, writing opens again."),
         ],
-        "findings": findings_in_the_way(standing(plan).outline, "approval", at=asks["at"]),
+        "findings": findings_in_the_way(standing_outline(plan), "approval", at=asks["at"]),
     }
     form, done = Form(request.POST or None), _("The plan lies before the steering group.")
     return confirm(request, plan, form, lambda _d: commands.submit_plan(plan, **asks), done=done, **words)
@@ -87,7 +87,7 @@ def _decide(
 
 
 def _before_a_body(plan: Plan, kind: str, asks: dict[str, Any]) -> dict[str, Any]:
-    outline = standing(plan).outline
+    outline = standing_outline(plan)
     laid = laid_outline(plan)
     return {
         "back": address(plan),
@@ -103,7 +103,7 @@ def show_changes(request: HttpRequest, plan_id: int) -> HttpResponse:
     laid = laid_outline(plan)
     if laid is None:
         raise Http404
-    changes = changes_between(laid[1], standing(plan).outline)
+    changes = changes_between(laid[1], standing_outline(plan))
     context = {"plan": plan, "place": plan.process.place, "version": laid[0], "changes": changes}
     return render(request, "plans/changes.html", context)
 
@@ -134,9 +134,7 @@ def revise_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
         "label": _("Open it"),
         "points": [
             _("The adopted plan holds until the council has decided again."),
-            _(
-                "Steering group and council decide on the new version; changed areas take a map."
-            ),
+            _("Steering group and council decide on the new version; changed areas take a map."),
         ],
     }
     form, done = ReasonForm(request.POST or None), _("The plan is open for revision.")

@@ -16,7 +16,7 @@ from dugnad.plans.documents.files import KINDS, MAKERS, PaperFailedError, paper_
 from dugnad.plans.forms.case import CaseForm
 from dugnad.plans.importing import write_plan
 from dugnad.plans.pages.finding import find_any
-from dugnad.plans.queries.editions import draft_edition, version_edition, version_numbered, versions_of
+from dugnad.plans.queries.editions import Edition, version_numbered, versions_of
 from dugnad.plans.rules.editions import may_read_edition
 from dugnad.processes.rules import may_see_drafts
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from dugnad.papers.blocks import Paper
     from dugnad.plans.models import Plan
-    from dugnad.plans.queries.editions import Edition
 
 
 def list_papers(request: HttpRequest, plan_id: int, number: int | None = None) -> HttpResponse:
@@ -61,7 +60,7 @@ def _edition(request: HttpRequest, plan: Plan, number: int | None) -> Edition:
     if number is not None and version is None:
         raise Http404
     hide_unless(may_read_edition(plan, version, **who_and_when(request)))
-    return version_edition(plan, version) if version else draft_edition(plan)
+    return Edition(plan, version)
 
 
 def download_plan(request: HttpRequest, plan_id: int, ending: str, number: int | None = None) -> HttpResponse:

@@ -16,7 +16,7 @@ from dugnad.plans.pages.finding import find_open
 from dugnad.plans.pages.removing import remove
 from dugnad.plans.pages.writing import Writing, add, write
 from dugnad.plans.queries import rows
-from dugnad.plans.rules.years import plan_years
+from dugnad.plans.queries.standing import standing
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -29,7 +29,7 @@ def add_goal(request: HttpRequest, plan_id: int, code: str = "") -> HttpResponse
     plan = find_open(request, plan_id)
     area = get_object_or_404(rows.areas_of(plan), code=code) if code else None
     initial = {"revision": 1, "is_cumulative": True, "job_kind": "none"}
-    form = GoalForm(request.POST or None, years=plan_years(plan), initial=initial)
+    form = GoalForm(request.POST or None, years=standing(plan).years, initial=initial)
 
     def act(_data: object) -> None:
         commands.add_goal(plan, area=area, facts=form.facts(), **who_and_when(request))
@@ -41,8 +41,8 @@ def add_goal(request: HttpRequest, plan_id: int, code: str = "") -> HttpResponse
 def edit_goal(request: HttpRequest, plan_id: int, goal_id: int) -> HttpResponse:
     """Change a goal."""
     plan = find_open(request, plan_id)
-    goal = get_object_or_404(rows.goals_of(plan), pk=goal_id)
-    years = sorted({*plan_years(plan), *(target.year for target in goal.targets.all())})
+    goal = get_object_or_404(rows.goals_of(plan).prefetch_related("targets"), pk=goal_id)
+    years = sorted({*standing(plan).years, *(target.year for target in goal.targets.all())})
 
     def save(row: Any, revision: int, form: GoalForm) -> None:
         commands.edit_goal(row, revision=revision, facts=form.facts(), **who_and_when(request))

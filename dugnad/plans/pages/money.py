@@ -13,7 +13,8 @@ from dugnad.plans.forms.money import ConditionsForm, MoneyForm
 from dugnad.plans.pages.finding import find_open
 from dugnad.plans.pages.writing import Writing, show_writing, write
 from dugnad.plans.queries import rows
-from dugnad.plans.rules.years import plan_years
+from dugnad.plans.queries.money import money_table
+from dugnad.plans.queries.standing import standing
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -34,16 +35,19 @@ def set_money(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 
 def _money(request: HttpRequest, plan: Plan) -> Writing:
-    years = sorted({*plan_years(plan), *rows.money_years(plan)})
-    count = sum(name.startswith("source_") for name in rows.money_words(plan))
-    form = partial(MoneyForm, years=years, rows=count, frames=rows.area_frames(plan))
+    now, known = standing(plan), rows.money_words(plan)
+    years = sorted({*now.years, *money_table(now.outline).years})
+    frames = rows.frames_by_year(now.outline)
+    count = sum(name.startswith("source_") for name in known)
+    form = partial(MoneyForm, years=years, rows=count, frames=frames)
 
     def save(row: Any, revision: int, form: MoneyForm) -> None:
         lines, administration, asks = form.lines(), form.administration(), who_and_when(request)
         commands.set_money(row, revision=revision, lines=lines, administration=administration, **asks)
 
     return Writing(
-        plan=plan, row=plan, form=form, words=rows.money_words, act=save, title=_("Financing"),
+        plan=plan, row=plan, form=form, words=lambda row: known if row is plan else rows.money_words(row),
+        act=save, title=_("Financing"),
         where="money", verbs=("money.set",), template="plans/write_money.html",
     )  # fmt: skip
 

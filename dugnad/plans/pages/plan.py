@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from dugnad.kit.pages import acted, hide_unless, show_form, who_and_when
@@ -15,13 +16,10 @@ from dugnad.plans import commands
 from dugnad.plans.forms.sections import PlanForm
 from dugnad.plans.pages.finding import address, find_any
 from dugnad.plans.queries import published_version
-from dugnad.plans.queries.document import lay_out, standing
-from dugnad.plans.queries.margin import comments_of, passages
-from dugnad.plans.queries.plans import version_outline
-from dugnad.plans.queries.steps import next_steps, tally
-from dugnad.plans.rules import check_plan
+from dugnad.plans.queries.document import draft_document, version_document
+from dugnad.plans.queries.standing import head_of, moment_of, standing
+from dugnad.plans.queries.steps import next_steps
 from dugnad.plans.rules.acts import (
-    may_accept_warning,
     may_edit_action_plan,
     may_edit_plan,
     may_see_plan,
@@ -67,18 +65,14 @@ def show_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 def _draft(request: HttpRequest, plan: Plan) -> dict[str, Any]:
     asks = who_and_when(request)
-    now = standing(plan)
-    findings = check_plan(now.outline)
-    margin = passages(now.outline, rows=now.rows, findings=findings, comments=comments_of(plan))
     return {
-        "document": lay_out(now.outline, margin, removed=now.removed),
+        "document": SimpleLazyObject(lambda: draft_document(standing(plan))),
+        "moment": f"draft/{moment_of(plan)}",
+        "head": head_of(plan),
         "is_insider": True,
         "may_edit": may_edit_plan(plan, **asks),
         "may_edit_years": may_edit_action_plan(plan, **asks),
-        "may_accept": may_accept_warning(plan, reason="-", **asks),
-        "version": now.latest,
         "steps": next_steps(plan, **asks),
-        "tally": tally(findings),
     }
 
 
@@ -86,5 +80,9 @@ def _published(plan: Plan) -> dict[str, Any]:
     version = published_version(plan)
     if version is None:
         raise Http404
-    outline = version_outline(version)
-    return {"document": lay_out(outline, passages(outline, rows={})), "version": version}
+    return {
+        "document": SimpleLazyObject(lambda: version_document(version)),
+        "moment": f"version/{version.pk}",
+        "version": version,
+        "title": version.content.get("title", plan.title),
+    }

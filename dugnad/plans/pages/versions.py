@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -18,10 +19,9 @@ from dugnad.plans.pages.finding import find_any, find_draft, find_open
 from dugnad.plans.pages.writing import confirm
 from dugnad.plans.queries import rows
 from dugnad.plans.queries.comparison import changes_between
-from dugnad.plans.queries.document import lay_out
-from dugnad.plans.queries.margin import passages
+from dugnad.plans.queries.document import version_document
 from dugnad.plans.queries.plans import version_outline
-from dugnad.plans.queries.versions import outline_named, shown_versions, version_words
+from dugnad.plans.queries.versions import outline_named, shown_versions
 from dugnad.plans.rules.acts import may_edit_plan, may_see_plan
 from dugnad.processes.rules import may_see_drafts
 
@@ -69,10 +69,14 @@ def show_version(request: HttpRequest, plan_id: int, number: int) -> HttpRespons
     version = get_object_or_404(rows.versions_of(plan), number=number)
     if not version.is_public:
         hide_unless(may_see_drafts(plan.process, **who_and_when(request)))
-    outline = version_outline(version)
-    context = {"document": lay_out(outline, passages(outline, rows={})), "version": version}
-    words = {"is_version": True, "version_words": version_words(version.label)}
-    return render(request, "plans/plan.html", {"plan": plan, "place": plan.process.place, **context, **words})
+    context = {
+        "document": SimpleLazyObject(lambda: version_document(version)),
+        "moment": f"version/{version.pk}",
+        "version": version,
+        "title": version.content.get("title", plan.title),
+        "is_version": True,
+    }
+    return render(request, "plans/plan.html", {"plan": plan, "place": plan.process.place, **context})
 
 
 def compare_versions(request: HttpRequest, plan_id: int) -> HttpResponse:

@@ -18,8 +18,8 @@ from dugnad.plans.pages.finding import find_draft
 from dugnad.plans.pages.removing import remove
 from dugnad.plans.pages.writing import Writing, add, write
 from dugnad.plans.queries import rows
+from dugnad.plans.queries.standing import standing
 from dugnad.plans.rules.acts import may_edit_action_plan
-from dugnad.plans.rules.years import plan_years
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -37,8 +37,9 @@ def _find(request: HttpRequest, plan_id: int) -> Plan:
 def start_action_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Begin one year's action plan."""
     plan = _find(request, plan_id)
-    taken = {row.year for row in rows.action_plans_of(plan)}
-    form = YearForm(request.POST or None, years=[year for year in plan_years(plan) if year not in taken])
+    now = standing(plan)
+    taken = {row.year for row in now.outline.action_plans}
+    form = YearForm(request.POST or None, years=[year for year in now.years if year not in taken])
 
     def act(data: dict[str, Any]) -> None:
         commands.start_action_plan(plan, **data, **who_and_when(request))
@@ -75,7 +76,7 @@ def add_measure(request: HttpRequest, plan_id: int, year: int) -> HttpResponse:
     """Add a measure to a year."""
     plan = _find(request, plan_id)
     action_plan = get_object_or_404(rows.action_plans_of(plan), year=year)
-    form = MeasureForm(request.POST or None, areas=rows.areas_of(plan), initial={"revision": 1})
+    form = MeasureForm(request.POST or None, areas=rows.areas_with_activities(plan), initial={"revision": 1})
 
     def act(_data: object) -> None:
         commands.add_measure(action_plan, facts=_facts(plan, form), **who_and_when(request))
@@ -94,9 +95,10 @@ def edit_measure(request: HttpRequest, plan_id: int, measure_id: int) -> HttpRes
         commands.edit_measure(row, revision=revision, facts=_facts(plan, form), **who_and_when(request))
 
     writing = Writing(
-        plan=plan, row=measure, form=partial(MeasureForm, areas=rows.areas_of(plan)),
-        words=rows.measure_words, act=save, title=_("Measure"), where=f"action_plans.{year}", verbs=("measure.edited",),
-        said={"year": year}, remove=reverse("plans:remove_measure", args=[plan.pk, measure_id]),
+        plan=plan, row=measure, form=partial(MeasureForm, areas=rows.areas_with_activities(plan)),
+        words=rows.measure_words, act=save, title=_("Measure"), where=f"action_plans.{year}",
+        verbs=("measure.edited",), said={"year": year},
+        remove=reverse("plans:remove_measure", args=[plan.pk, measure_id]),
     )  # fmt: skip
     return write(request, writing)
 

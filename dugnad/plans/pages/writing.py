@@ -14,10 +14,9 @@ from dugnad.kit.verdicts import Outdated, Refused
 from dugnad.kit.wording import compare_words
 from dugnad.plans.forms.draft import beginning, differences, seal, upon
 from dugnad.plans.pages.finding import address
-from dugnad.plans.queries.document import standing
-from dugnad.plans.queries.margin import comments_of, home_of, passages
+from dugnad.plans.queries.margin import home_of
+from dugnad.plans.queries.standing import standing
 from dugnad.plans.queries.steps import last_writer
-from dugnad.plans.rules import check_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,8 +105,7 @@ def _show_both(request: HttpRequest, writing: Writing, form: Draft, current: Any
 
 def beside(plan: Plan, where: str) -> dict[str, Any]:
     """Give what stands beside a form: the plan, and the margin of the passage that is being written."""
-    outline = standing(plan).outline
-    margin = passages(outline, rows={}, findings=check_plan(outline), comments=comments_of(plan))
+    margin = standing(plan).margin
     back = address(plan, where)
     return {
         "plan": plan,

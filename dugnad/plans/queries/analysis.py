@@ -113,7 +113,7 @@ def share_lost(analysis: Analysis) -> Decimal | None:
 
 def reports_to_attach(process: Process) -> QuerySet[Document]:
     """Give the process's documents, the latest first."""
-    return process.documents.order_by("-pk")
+    return process.documents.filter(withdrawn_at=None).order_by("-pk")
 
 
 def free_code(analysis: Analysis, kind: str) -> str:

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.core.cache import cache
-
-from dugnad.journal.queries import chain_length
 from dugnad.plans.outline.words import SECTION_NAMES, SECTIONS
-from dugnad.plans.queries.grounds import place_of
+from dugnad.plans.queries.margin import passages
 from dugnad.plans.queries.money import money_table
-from dugnad.plans.queries.outline import plan_outline
-from dugnad.plans.queries.rows import (
-    action_plans_of,
-    activities_of,
-    areas_of,
-    goals_of,
-    measures_of,
-    versions_of,
-)
+from dugnad.plans.queries.plans import version_outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,56 +17,10 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
     from dugnad.plans import outline as o
-    from dugnad.plans.models import Plan, Version
+    from dugnad.plans.models import Version
     from dugnad.plans.queries.margin import Passage
     from dugnad.plans.queries.money import MoneyTable
-
-_KEEP_SECONDS = 24 * 3600
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The draft as it stands: its outline, each part's row by its place, and its newest version."""
-
-    outline: o.PlanOutline
-    rows: dict[str, int]
-    removed: tuple[tuple[str, str], ...]  # areas that were taken out: code and title
-    latest: Version | None
-
-
-def standing(plan: Plan) -> Standing:
-    """Give the draft for reading: one query when nothing has happened since it was last read.
-
-    Every act lengthens its process' chain, so this is remembered under the chain's length.
-    """
-    key = f"standing/{plan.pk}/{chain_length(plan.process_id)}"
-    known: Standing | None = cache.get(key)
-    if known is None:
-        outline = plan_outline(plan)
-        removed = tuple((row.code, row.title) for row in areas_of(plan, removed=True))
-        newest = versions_of(plan).defer("content").first()
-        known = Standing(outline, _rows(plan), removed, newest)
-        cache.set(key, known, _KEEP_SECONDS)
-    return replace(known, outline=replace(known.outline, place=place_of(plan.process)))
-
-
-def _rows(plan: Plan) -> dict[str, int]:
-    """Tell which row stands at which place, in the outline's own order."""
-    rows: dict[str, int] = {}
-    for queryset, what in ((goals_of(plan), "goals"), (activities_of(plan), "activities")):
-        numbers: dict[str, int] = defaultdict(int)
-        for row in queryset:
-            if row.area is None:
-                rows["main_goal"] = row.pk
-                continue
-            numbers[row.area.code] += 1
-            rows[f"areas.{row.area.code}.{what}.{numbers[row.area.code]}"] = row.pk
-    years: dict[int, int] = defaultdict(int)
-    for measure in measures_of(plan):
-        year = measure.action_plan.year
-        years[year] += 1
-        rows[f"action_plans.{year}.measures.{years[year]}"] = measure.pk
-    return rows | {f"action_plans.{row.year}": row.pk for row in action_plans_of(plan)}
+    from dugnad.plans.queries.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +77,20 @@ _CHAPTER_OF = {
 }
 
 
-def lay_out(
+def draft_document(now: Standing) -> PlanDocument:
+    """Lay the draft out for reading, with its margin."""
+    return _lay_out(now.outline, now.margin, removed=now.removed)
+
+
+def version_document(version: Version) -> PlanDocument:
+    """Lay a version out for reading; it has no margin."""
+    outline = version_outline(version)
+    return _lay_out(outline, passages(outline, rows={}))
+
+
+def _lay_out(
     outline: o.PlanOutline, margin: dict[str, Passage], *, removed: tuple[tuple[str, str], ...] = ()
 ) -> PlanDocument:
-    """Lay a plan out for reading: the draft with its margins, or a version with none."""
     premises = {premise.code: premise for premise in outline.premises}
     return PlanDocument(
         outline=outline,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dugnad.kit.digests import digest
 from dugnad.plans.models import Version
-from dugnad.plans.outline import outline_from_data
 from dugnad.plans.queries.grounds import place_of
 from dugnad.plans.queries.outline import decision_in_outline
+from dugnad.plans.queries.plans import version_outline
 from dugnad.plans.queries.standing import standing_outline
 from dugnad.plans.rules import check_plan
 from dugnad.plans.rules.course import version_content
@@ -23,14 +24,27 @@ if TYPE_CHECKING:
     from dugnad.plans.outline import PlanOutline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
-    """One text of a plan; without a version it is the draft. `digest` is the hash of its content."""
+    """One text of a plan; without a version it is the draft. Its outline is read when it is asked for."""
 
     plan: Plan
-    outline: PlanOutline
     version: Version | None
-    digest: str
+
+    @cached_property
+    def outline(self) -> PlanOutline:
+        """Give the text, a version's with the decisions made about it or about a text before it."""
+        if self.version is None:
+            return standing_outline(self.plan)
+        outline = version_outline(self.version)
+        rows = [row for row in _decisions(self.plan) if _about(self.plan, row) <= self.version.number]
+        decisions = tuple(decision_in_outline(row) for row in rows)
+        return replace(outline, place=place_of(self.plan.process), decisions=decisions)
+
+    @property
+    def digest(self) -> str:
+        """Give the hash of the content."""
+        return self.version.digest if self.version else digest(version_content(self.outline))
 
     @property
     def number(self) -> int | None:
@@ -40,7 +54,9 @@ class Edition:
     @property
     def years(self) -> list[int]:
         """Give the years that the text has an action plan for."""
-        return [row.year for row in self.outline.action_plans if row.year]
+        if self.version is None:
+            return list(self.plan.action_plans.order_by("year").values_list("year", flat=True))
+        return [row["year"] for row in self.version.content.get("action_plans", []) if row.get("year")]
 
 
 def versions_of(plan: Plan) -> list[Version]:
@@ -51,22 +67,6 @@ def versions_of(plan: Plan) -> list[Version]:
 def version_numbered(plan: Plan, number: int) -> Version | None:
     """Give one version with its text, or none."""
     return Version.objects.filter(plan=plan, number=number).first()
-
-
-def draft_edition(plan: Plan) -> Edition:
-    """Give the draft as it stands."""
-    outline = standing_outline(plan)
-    return Edition(plan, outline, None, digest(version_content(outline)))
-
-
-def version_edition(plan: Plan, version: Version) -> Edition:
-    """Give a version's text, with the start decision and what was decided about it or a text before it."""
-    outline = outline_from_data(version.content)
-    rows = [row for row in _decisions(plan) if _about(plan, row) <= version.number]
-    outline = replace(
-        outline, place=place_of(plan.process), decisions=tuple(decision_in_outline(row) for row in rows)
-    )
-    return Edition(plan, outline, version, version.digest)
 
 
 def _decisions(plan: Plan) -> Iterable[Decision]:

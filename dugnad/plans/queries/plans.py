@@ -34,5 +34,15 @@ def published_version(plan: Plan) -> Version | None:
 
 
 def version_outline(version: Version) -> PlanOutline:
-    """Give a version's text as an outline."""
-    return outline_from_data(version.content)
+    """Give a version's text as an outline; it never changes, so what was read is remembered by its digest."""
+    if not version.digest:
+        return outline_from_data(version.content)
+    if version.digest not in _READ:
+        if len(_READ) >= MOST_REMEMBERED:
+            _READ.clear()
+        _READ[version.digest] = outline_from_data(version.content)
+    return _READ[version.digest]
+
+
+MOST_REMEMBERED = 64
+_READ: dict[str, PlanOutline] = {}

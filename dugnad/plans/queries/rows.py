@@ -12,7 +12,6 @@ from dugnad.plans.models import (
     ActionPlan,
     Activity,
     Anchoring,
-    AreaFrame,
     AreaMapping,
     FocusArea,
     Goal,
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from dugnad.plans.outline import PlanOutline
+
 
 def plan_with_phases(plan_id: int) -> Plan | None:
     """Give a plan with its process, its place and its phases, for a page; None where there is none."""
@@ -42,10 +43,14 @@ def sections_of(plan: Plan) -> QuerySet[Section]:
 
 
 def areas_of(plan: Plan, *, removed: bool = False) -> QuerySet[FocusArea]:
-    """Give the areas that stand in the draft, or those that were taken out, with their activities."""
+    """Give the areas that stand in the draft, or those that were taken out."""
+    return FocusArea.objects.filter(plan=plan, removed_at__isnull=not removed)
+
+
+def areas_with_activities(plan: Plan) -> QuerySet[FocusArea]:
+    """Give the areas that stand in the draft, each with its activities (`live_activities`)."""
     live = Activity.objects.filter(removed_at=None).order_by("number", "id")
-    areas = FocusArea.objects.filter(plan=plan, removed_at__isnull=not removed)
-    return areas.prefetch_related(Prefetch("activities", live, to_attr="live_activities"))
+    return areas_of(plan).prefetch_related(Prefetch("activities", live, to_attr="live_activities"))
 
 
 def goals_of(plan: Plan) -> QuerySet[Goal]:
@@ -124,7 +129,7 @@ def goal_words(goal: Goal) -> dict[str, Any]:
 def area_words(area: FocusArea) -> dict[str, Any]:
     """Give what is said of an area."""
     frames = {f"frame_{row.year}": row.amount for row in area.frames.all()}
-    answers = [str(pk) for pk in area.answers.order_by("pk").values_list("pk", flat=True)]
+    answers = sorted(str(row.pk) for row in area.answers.all())
     return {"title": area.title, "text": area.text, "answers": answers, **frames}
 
 
@@ -181,18 +186,12 @@ def _as_listed(source: tuple[str, str]) -> tuple[int, str]:
     return list(MoneyLine.Source.values).index(source[0]), source[1]
 
 
-def area_frames(plan: Plan) -> dict[int, int]:
+def frames_by_year(outline: PlanOutline) -> dict[int, int]:
     """Give what the draft's areas use in each year, in whole kroner."""
     frames: Counter[int] = Counter()
-    for row in AreaFrame.objects.filter(plan=plan, area__isnull=False, area__removed_at=None):
-        frames[row.year] += row.amount
+    for area in outline.areas:
+        frames.update({frame.year: frame.value for frame in area.frames})
     return dict(frames)
-
-
-def money_years(plan: Plan) -> set[int]:
-    """Give the years that have money already, in the plan's period or not."""
-    lines = MoneyLine.objects.filter(plan=plan).order_by().values_list("year", flat=True)
-    return set(lines.union(AreaFrame.objects.filter(plan=plan).order_by().values_list("year", flat=True)))
 
 
 def mapped(former: Version, old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[str, Any]:

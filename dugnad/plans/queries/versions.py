@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from dugnad.plans.queries.outline import plan_outline
 from dugnad.plans.queries.plans import version_outline
 from dugnad.plans.queries.rows import versions_of
+from dugnad.plans.queries.standing import standing_outline
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,6 +63,6 @@ def shown_versions(plan: Plan) -> list[ShownVersion]:
 def outline_named(plan: Plan, name: str) -> PlanOutline | None:
     """Give the text of a version by its number, or the draft's; None where there is no such version."""
     if name == DRAFT:
-        return plan_outline(plan)
+        return standing_outline(plan)
     version: Version | None = versions_of(plan).filter(number=name).first() if name.isdecimal() else None
     return version_outline(version) if version else None
