@@ -9,7 +9,7 @@ endif
 BIN := .venv/bin
 TEMPLATES = $(shell find dugnad -path '*/templates/*' -name '*.html')
 
-.PHONY: run setup test check format lock
+.PHONY: run setup test check bench format lock
 
 run: ## the demo, with a production server, on http://127.0.0.1:8000 (PORT=8001 make run moves it)
 	@$(PYTHON) tools/prepare.py run
@@ -33,6 +33,9 @@ test: ## every test: on SQLite with the browser, then on PostgreSQL (TEST_DB=sql
 ifneq ($(TEST_DB),sqlite)
 	$(BIN)/python -m tests.postgres -n 2 -m "not browser"
 endif
+
+bench: setup ## measure pages, check and papers on a full place; writes docs/performance.md
+	$(BIN)/dugnad bench
 
 format: setup ## write code and templates as the check wants them
 	$(BIN)/ruff format .

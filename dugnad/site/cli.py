@@ -63,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     extracting.add_argument("rooms", nargs="*", help="rooms to look through; all when none is named")
     extracting.add_argument("--prune", action="store_true", help="take away what nobody says any more")
     command("compile-catalogues", _compile_catalogues, "Compile the .po files that changed.")
+    command("reindex", _reindex, "Read everything anew into what search looks through.")
+    command("bench", _bench, "Measure pages, check and papers, and write docs/performance.md.")
     command("acts", _acts, "Write docs/acts.md from the code.")
     plan_commands.add_arguments(commands)
     plan_store_commands.add_arguments(commands)
@@ -156,6 +158,22 @@ def _acts(_asked: argparse.Namespace) -> int:
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(acts_page())
     return 0
+
+
+def _reindex(_asked: argparse.Namespace) -> int:
+    import django
+
+    django.setup()
+    from dugnad.hall.search_index import rebuild_index
+
+    sys.stdout.write(f"{rebuild_index()} processes read\n")
+    return 0
+
+
+def _bench(_asked: argparse.Namespace) -> int:
+    from dugnad.site.bench import bench
+
+    return bench()
 
 
 def _django(asked: argparse.Namespace) -> int:
