@@ -46,7 +46,7 @@ def finish_phase(phase: Phase, *, at: datetime, state: str = Phase.State.DONE, r
     """
     phase.state, phase.ended_at, phase.reason = state, at, reason
     phase.save(update_fields=["state", "ended_at", "reason"])
-    phase.deadlines.filter(done_at=None).update(done_at=at)
+    phase.deadlines.filter(done_at=None).update(done_at=at, is_lapsed=True)
 
 
 def reopen_phase(phase: Phase, *, at: datetime) -> None:

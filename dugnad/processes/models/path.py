@@ -100,6 +100,7 @@ class Deadline(models.Model):
     )
     is_fixed = models.BooleanField(default=False)
     done_at = models.DateTimeField(null=True, blank=True)
+    is_lapsed = models.BooleanField(default=False)  # its phase ended; nobody ticked it off
     reminded_at = models.DateTimeField(null=True, blank=True)
     sequence = models.PositiveIntegerField(default=0)  # rises with each move, for calendar programs
 
