@@ -13,7 +13,7 @@ from dugnad.people.commands.persons import ERASED_NAME
 from dugnad.people.queries import person_data
 from dugnad.plans.models import Reader
 from dugnad.processes.models import Attendance, Deadline, Follower, ProcessRole
-from dugnad.voices.models import Comment
+from dugnad.voices.models import Comment, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,11 @@ def _tell_comments(person: Person) -> list[Any]:
     return list(rows.values("process__title", "where", "text", "at", "answer"))
 
 
+def _tell_notes(person: Person) -> list[Any]:
+    rows = Note.objects.filter(by=person).order_by("pk")
+    return list(rows.values("process__title", "text", "is_shared", "at"))
+
+
 def _tell_readings(person: Person) -> list[Any]:
     rows = Reader.objects.filter(email__iexact=person.email).order_by("pk")
     return list(rows.values("milieu", "name", "email", "answer", "answered_at"))
@@ -80,6 +85,10 @@ def _stop_following(person: Person, _at: datetime) -> None:
     Follower.objects.filter(email__iexact=person.email).delete()
 
 
+def _remove_own_notes(person: Person, _at: datetime) -> None:
+    Note.objects.filter(by=person, is_shared=False).delete()
+
+
 def _blank_readings(person: Person, _at: datetime) -> None:
     Reader.objects.filter(email__iexact=person.email).update(name=ERASED_NAME, email="")
 
@@ -91,17 +100,19 @@ ACCESS: dict[str, Tell] = {
     "meetings": _tell_attendance,
     "followed_processes": _tell_follows,
     "comments": _tell_comments,
+    "notes": _tell_notes,
     "reading_rounds": _tell_readings,
 }
 
-# What identifies the person and goes (GDPR art. 17). Comments stay without their author's name, since the
-# answers and decisions that followed from them would otherwise hang in the air.
+# What identifies the person and goes (GDPR art. 17). Comments and shared notes stay without their author's
+# name, since the answers and decisions that followed from them would otherwise hang in the air.
 ERASURE: tuple[Forget, ...] = (
     _end_roles,
     _free_deadlines,
     _blank_attendance,
     _stop_following,
     _blank_readings,
+    _remove_own_notes,
 )
 
 

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from dugnad.processes.models import Process
 
 # What is machinery rather than news: told on the page of all that happened, not on the process's home.
-_QUIET = ("follower.asked", "follower.confirmed", "follower.left")
+_QUIET = (
+    *("follower.asked", "follower.confirmed", "follower.left"),
+    *("note.added", "note.edited", "note.removed"),  # that somebody notes something is their own affair
+)
 _WORDS = {"kind": dict(RoleKind.choices), "result": dict(Decision.Result.choices)}
 
 

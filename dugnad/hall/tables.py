@@ -144,6 +144,9 @@ SENTENCES: dict[str, StrOrPromise] = {
     "acceptance.withdrawn": _("An accepted warning was opened again"),
     "comment.added": _("A comment was written"),
     "comment.settled": _("A comment was settled"),
+    "note.added": _("An adviser wrote a note"),
+    "note.edited": _("An adviser changed a note"),
+    "note.removed": _("An adviser removed a note"),
     "reading.opened": _("A reading round was opened"),
     "reading.answered": _("A reading round got an answer"),
 }

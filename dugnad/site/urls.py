@@ -10,6 +10,7 @@ urlpatterns = [
     path("people/", include("dugnad.people.urls")),
     path("processes/", include("dugnad.processes.urls")),
     path("processes/", include("dugnad.gatherings.urls")),
+    path("processes/", include("dugnad.voices.urls")),
     path("plans/", include("dugnad.plans.urls")),
 ]
 

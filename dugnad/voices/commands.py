@@ -1,4 +1,4 @@
-"""Remarking on a passage, and settling a remark."""
+"""Remarking on a passage, settling a remark, and advisers' notes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from django.db import transaction
 
 from dugnad.journal.commands import record
 from dugnad.kit.verdicts import enforce
-from dugnad.voices.models import Comment
-from dugnad.voices.rules import may_comment, may_settle_comment
+from dugnad.voices.models import Comment, Note
+from dugnad.voices.rules import may_add_note, may_comment, may_edit_note, may_settle_comment
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,3 +54,47 @@ def _log(comment: Comment, verb: str, *, by: Person, at: datetime, text: str) ->
         content={"comment": comment.pk, "where": comment.where, "text": text},
         person_ids=(comment.by_id, by.pk),
     )
+
+
+@transaction.atomic
+def add_note(process: Process, *, by: Person, at: datetime, text: str, is_shared: bool = False) -> Note:
+    """Note something about a process, for oneself or shared with those who lead and other advisers.
+
+    Raises:
+        Refused: when the person does not advise, or the text is empty or too long.
+    """
+    enforce(may_add_note(process, by=by, at=at, text=text))
+    note = Note.objects.create(process=process, text=text, is_shared=is_shared, by=by, at=at)
+    _log_note(note, "note.added", by=by, at=at)
+    return note
+
+
+@transaction.atomic
+def edit_note(note: Note, *, by: Person, at: datetime, text: str, is_shared: bool) -> None:
+    """Change a note, share it, or take it back to oneself.
+
+    Raises:
+        Refused: when it is not this adviser's own, or the text is empty or too long.
+    """
+    enforce(may_edit_note(note, by=by, at=at, text=text))
+    note.text, note.is_shared, note.edited_at = text, is_shared, at
+    note.save(update_fields=["text", "is_shared", "edited_at"])
+    _log_note(note, "note.edited", by=by, at=at)
+
+
+@transaction.atomic
+def remove_note(note: Note, *, by: Person, at: datetime) -> None:
+    """Remove a note for good; a note is no part of what a decision rests on.
+
+    Raises:
+        Refused: when it is not this adviser's own.
+    """
+    enforce(may_edit_note(note, by=by, at=at))
+    _log_note(note, "note.removed", by=by, at=at)
+    note.delete()
+
+
+def _log_note(note: Note, verb: str, *, by: Person, at: datetime) -> None:
+    """Record the act without the text: the journal is read by all who have a part, a note is not."""
+    content = {"note": note.pk, "is_shared": note.is_shared}
+    record(verb, subject=f"note/{note.pk}", process_id=note.process_id, by=by, at=at, content=content)

@@ -1,4 +1,4 @@
-"""What people say. Today: comments on a passage."""
+"""What people say. Today: comments on a passage, and advisers' notes."""
 
 from __future__ import annotations
 
@@ -24,3 +24,17 @@ class Comment(models.Model):
     class Meta:
         ordering = ["at"]
         indexes = [models.Index(fields=["topic", "where"])]
+
+
+class Note(models.Model):
+    """What an adviser notes about a process: their own until they share it with those who lead."""
+
+    process = models.ForeignKey(Process, on_delete=models.PROTECT, related_name="notes")
+    text = models.TextField()
+    is_shared = models.BooleanField(default=False)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="notes")
+    at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-id"]

@@ -11,12 +11,17 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from dugnad.hall.glossary import terms
+from dugnad.kit.pages import who_and_when
+from dugnad.voices.rules import may_see_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.forms.boundfield import BoundField, BoundWidget
+    from django.http import HttpRequest
     from django.utils.safestring import SafeString
+
+    from dugnad.processes.models import Process
 
 register = template.Library()
 
@@ -104,6 +109,12 @@ def next_gate(steps: Iterable[Any]) -> Any:
             if (gate["state"] if isinstance(gate, dict) else gate.state) == "closed":
                 return gate
     return None
+
+
+@register.filter
+def reads_notes(process: Process, request: HttpRequest | None) -> bool:
+    """Tell whether the reader of this page may see the advisers' notes on the process."""
+    return request is not None and bool(may_see_notes(process, **who_and_when(request)))
 
 
 @register.filter
