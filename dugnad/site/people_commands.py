@@ -48,6 +48,7 @@ def invite(asked: argparse.Namespace) -> int:
             "dugnad: say --administrator; other roles are given under Administration, on the pages.\n"
         )
         return 2
+    call_command("migrate", verbosity=0, interactive=False)  # the first command of a new installation
     _appoint(asked.email, asked.name)
     return 0
 
