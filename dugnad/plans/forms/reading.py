@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 _ROW = re.compile(r"^name_(\d{1,3})$")
-_FEWEST_ROWS, _MOST_ROWS = 8, 60
+_FEWEST_ROWS, _MOST_ROWS = 5, 60
 
 
 class RoundForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -66,7 +67,9 @@ def open_reading(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Lay the draft before invited milieux, and send each reader a personal link."""
     plan, asks = find_draft(request, plan_id), who_and_when(request)
     enforce(may_open_reading(plan, **asks))
-    form = RoundForm(request.POST or None, initial={"opens_on": asks["at"].date()})
+    today = asks["at"].date()
+    initial = {"opens_on": today, "closes_on": today + timedelta(days=21)}
+    form = RoundForm(request.POST or None, initial=initial)
     opened: list[ReadingRound] = []
     if acted(request, form, lambda _data: opened.append(_open(plan, form, asks))):
         for reader in queries.readers_with_mail(opened[0]):
