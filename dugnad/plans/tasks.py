@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from dugnad.plans.importing.statistics import Table
     from dugnad.plans.models import Fetch
 
 
@@ -36,12 +37,13 @@ def fetch_all(client: httpx.Client, fetch: Fetch, *, at: datetime) -> None:
     """Fetch the tables that are still to come; a job that was broken off goes on where it was."""
     with translation.override(fetch.analysis.process.language):
         for key in fetch.tables[fetch.done :]:
-            tell_progress(fetch, failure=_fetched(client, fetch, key, at=at))
+            table = TABLES.get(key)
+            name = f"{table.title} ({table.code})" if table else key
+            tell_progress(fetch, table=name, failure=_fetched(client, fetch, table, at=at))
 
 
-def _fetched(client: httpx.Client, fetch: Fetch, key: str, *, at: datetime) -> str:
+def _fetched(client: httpx.Client, fetch: Fetch, table: Table | None, *, at: datetime) -> str:
     """Fetch and write one table; give the sentence of what went wrong, or nothing."""
-    table = TABLES.get(key)
     if table is None or fetch.by is None:
         return _("The service does not have this table any more.")
     try:

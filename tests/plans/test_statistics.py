@@ -246,7 +246,7 @@ def test_a_job_writes_what_comes_tells_what_does_not_and_goes_on_where_it_was():
     assert (kept.done, kept.is_over, kept.failures) == (
         3,
         True,
-        [["ssb-07984", "The service does not have this table any more."]],
+        [["Employed residents (07984)", "The service does not have this table any more."]],
     )
     assert list(Figure.objects.values_list("year", "source", "fetched_at").first()) == [
         2023,

@@ -39,9 +39,9 @@ def fetch_statistics(analysis: Analysis, *, by: Person, at: datetime, tables: Se
     return fetch
 
 
-def tell_progress(fetch: Fetch, *, failure: str = "") -> None:
+def tell_progress(fetch: Fetch, *, table: str, failure: str = "") -> None:
     """Count one table as tried, with what went wrong. A step of the job: what came is logged as figures."""
     if failure:
-        fetch.failures = [*fetch.failures, [fetch.tables[fetch.done], failure]]
+        fetch.failures = [*fetch.failures, [table, failure]]
     fetch.done += 1
     fetch.save(update_fields=["done", "failures"])

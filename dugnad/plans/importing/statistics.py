@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import httpx
-from django.utils.text import format_lazy
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dugnad.plans.importing.jsonstat import Dataset, read_json_stat
@@ -58,7 +57,7 @@ class Table:
     def cited(self) -> str:
         """Give the source line, in the language that is active now."""
         publisher = "SSB" if self.source == "ssb" else "Danmarks Statistik"
-        return _now("%(publisher)s, table %(table)s") % {"publisher": publisher, "table": self.code}
+        return gettext("%(publisher)s, table %(table)s") % {"publisher": publisher, "table": self.code}
 
 
 TABLES: dict[str, Table] = {
@@ -141,29 +140,29 @@ def fetch_table(client: httpx.Client, table: Table, *, place_code: str, at: date
     try:
         shape = _described(client, table)
         if shape.is_discontinued:
-            raise StatisticsError(_now("The table is no longer kept up."))
+            raise StatisticsError(gettext("The table is no longer kept up."))
         data = _asked(client, table, shape, place_code)
     except httpx.TimeoutException as error:
-        raise StatisticsError(_now("The service did not answer in time. Try again later.")) from error
+        raise StatisticsError(gettext("The service did not answer in time. Try again later.")) from error
     except httpx.HTTPStatusError as error:
         raise StatisticsError(_refusal(error.response.status_code)) from error
     except httpx.HTTPError as error:
-        raise StatisticsError(_now("The service cannot be reached. Try again later.")) from error
+        raise StatisticsError(gettext("The service cannot be reached. Try again later.")) from error
     except ValueError as error:
-        raise StatisticsError(_now("The service answered with something that is not a table.")) from error
+        raise StatisticsError(gettext("The service answered with something that is not a table.")) from error
     figures = to_figures(data, title=str(table.title), source=table.cited, quarter=table.quarter, at=at)
     if not figures:
-        raise StatisticsError(_now("The table has no figures for this municipality."))
+        raise StatisticsError(gettext("The table has no figures for this municipality."))
     return figures
 
 
 def _refusal(status: int) -> str:
     if status == httpx.codes.TOO_MANY_REQUESTS:
-        return _now("The service asks us to wait. Try again in a few minutes.")
+        return gettext("The service asks us to wait. Try again in a few minutes.")
     if status == httpx.codes.NOT_FOUND:
-        return _now("The service does not have this table any more.")
+        return gettext("The service does not have this table any more.")
     if status < httpx.codes.INTERNAL_SERVER_ERROR:
-        return _now("The table has no figures for this municipality.")
+        return gettext("The table has no figures for this municipality.")
     return str(
         format_lazy(_("The service has a fault of its own ({status}). Try again later."), status=status)
     )

@@ -56,7 +56,7 @@ class Fetch(models.Model):
     analysis = models.ForeignKey(Analysis, on_delete=models.CASCADE, related_name="fetches")
     tables = models.JSONField()  # keys of the tables that were asked for, in order
     done = models.PositiveSmallIntegerField(default=0)
-    failures = models.JSONField(default=list)  # [table's key, sentence] of what did not come
+    failures = models.JSONField(default=list)  # [table's name, sentence] of what did not come
     by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     asked_at = models.DateTimeField()
 
