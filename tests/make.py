@@ -65,7 +65,7 @@ def process(*, by: Person | None = None, at: datetime = AT, **fields: object) ->
 YEARS = range(2028, 2034)
 
 
-def manager(plan: Plan | Process) -> Person:
+def leader(plan: Plan | Process) -> Person:
     """The project manager of a plan or process."""
     process = plan.process if isinstance(plan, Plan) else plan
     return process.roles.filter(kind=RoleKind.EDITOR).order_by("pk").first().person  # type: ignore[union-attr]
@@ -75,7 +75,7 @@ def member(plan: Plan | Process, kind: str, **fields: object) -> Person:
     """A person with a part in a plan's process."""
     process = plan.process if isinstance(plan, Plan) else plan
     someone = person(**{"name": f"{kind} {next(_numbers)}", **fields})  # type: ignore[arg-type]
-    give_role(process, by=manager(process), at=AT, person=someone, kind=kind)
+    give_role(process, by=leader(process), at=AT, person=someone, kind=kind)
     return someone
 
 
@@ -87,7 +87,7 @@ def decision(result: str = "adopted", *, case: str = "1/27", **fields: object) -
 def started_process(**fields: object) -> Process:
     """A process whose start is decided and whose drafting is open."""
     made = process(**fields)  # type: ignore[arg-type]
-    boss = manager(made)
+    boss = leader(made)
     edit_process(made, by=boss, at=AT, title=made.title, purpose="", mandate="Lag en omstillingsplan.")
     for kind in (RoleKind.PROJECT_OWNER, RoleKind.STEERING_GROUP):
         member(made, kind)
@@ -100,7 +100,7 @@ def started_process(**fields: object) -> Process:
 def plan(*, title: str = "Omstillingsplan for Fjordvik", **fields: object) -> Plan:
     """A plan that has just been begun, with drafting open."""
     made = started_process(**fields)
-    return reread(planning.start_plan(made, by=manager(made), at=AT, title=title))
+    return reread(planning.start_plan(made, by=leader(made), at=AT, title=title))
 
 
 def reread(plan: Plan) -> Plan:
@@ -144,9 +144,11 @@ def goal_facts(number: int = 10, **fields: object) -> planning.GoalFacts:
     return planning.GoalFacts(**values)  # type: ignore[arg-type]
 
 
-def area(plan: Plan, *, code: str = "A", title: str = "Havbruk", answers: Sequence[Premise] = ()) -> FocusArea:
+def area(
+    plan: Plan, *, code: str = "A", title: str = "Havbruk", answers: Sequence[Premise] = ()
+) -> FocusArea:
     """A focus area with a goal, a frame, an activity, and how both were anchored."""
-    by = {"by": manager(plan), "at": AT}
+    by = {"by": leader(plan), "at": AT}
     made = planning.add_area(
         plan, code=code, title=title, text="Hva området går ut på.", answers=answers,
         frames=dict.fromkeys(YEARS, 1_000_000), **by,
@@ -164,7 +166,7 @@ def area(plan: Plan, *, code: str = "A", title: str = "Havbruk", answers: Sequen
 def finished_plan(*, areas: int = 3, **fields: object) -> Plan:
     """A draft with everything in it; with three or four areas it checks clean."""
     made = plan(**fields)  # type: ignore[arg-type]
-    by = {"by": manager(made), "at": AT}
+    by = {"by": leader(made), "at": AT}
     answers = premises(made.process)
     planning.add_goal(made, facts=goal_facts(10 * areas), **by)  # type: ignore[arg-type]
     for code in "ABCDEFGH"[:areas]:

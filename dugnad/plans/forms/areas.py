@@ -102,17 +102,15 @@ class AnchoringForm(Draft):
                 self._add_row(f"{milieu}_{number}", name)
 
     def _add_row(self, key: str, milieu: Any) -> None:
-        def named(what: Any) -> Any:
-            return format_lazy("{milieu}: {what}", milieu=milieu, what=what)
+        def add(part: str, short: Any, field: Any) -> None:
+            field.label = format_lazy("{milieu}: {short}", milieu=milieu, short=short)
+            field.short = short  # for the eye: the row's own heading says which milieu
+            self.fields[f"{part}_{key}"] = field
 
-        self.fields[f"relation_{key}"] = forms.ChoiceField(
-            label=named(_("part")), choices=self._RELATIONS, required=False
-        )
-        self.fields[f"how_{key}"] = forms.ChoiceField(
-            label=named(_("anchored by")), choices=Anchoring.How.choices, required=False
-        )
-        self.fields[f"reference_{key}"] = Line(label=named(_("which one")), most=200, required=False)
-        self.fields[f"on_{key}"] = day(named(_("day")))
+        add("relation", _("Part"), forms.ChoiceField(choices=self._RELATIONS, required=False))
+        add("how", _("Anchored by"), forms.ChoiceField(choices=Anchoring.How.choices, required=False))
+        add("reference", _("Which one"), Line(most=200, required=False))
+        add("on", _("Day"), day(""))
 
     def rows(self) -> list[tuple[str, list[BoundField]]]:
         """Give each row's milieu and its four fields."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -16,13 +16,14 @@ from dugnad.kit.digests import digest
 from dugnad.kit.money import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from django.forms.boundfield import BoundField
     from django.http import QueryDict
     from django_stubs_ext import StrOrPromise
 
     from dugnad.kit.verdicts import Verdict
+    from dugnad.plans.models import Plan
 
 _HIDDEN = ("revision", "seen")
 
@@ -43,9 +44,9 @@ class Draft(forms.Form):
 
     def refuse_at(self, checks: Iterable[tuple[str, Verdict]]) -> None:
         """Let each rule speak at the field it is about."""
-        for field, verdict in checks:
-            if not verdict and field not in self.errors:
-                self.add_error(field, str(verdict))
+        for name, verdict in checks:
+            if not verdict and name not in self.errors:
+                self.add_error(name, str(verdict))
 
     def plain_fields(self) -> list[BoundField]:
         """Give the fields that are laid out one under the other."""
@@ -101,11 +102,11 @@ def differences(form: Draft, standing: Mapping[str, Any]) -> list[Differing]:
     """Compare what was typed into a valid form with the words that stand there now, field by field."""
     found = []
     for name, value in form.values().items():
-        field = form.fields[name]
-        theirs, yours = (_said(field, each) for each in (standing.get(name), value))
+        shape = form.fields[name]
+        theirs, yours = (_said(shape, each) for each in (standing.get(name), value))
         if theirs != yours:
-            is_text = isinstance(field.widget, forms.Textarea)
-            found.append(Differing(field.label or name, theirs, yours, is_text))
+            is_text = isinstance(shape.widget, forms.Textarea)
+            found.append(Differing(shape.label or name, theirs, yours, is_text))
     return found
 
 
@@ -127,3 +128,24 @@ def upon(typed: QueryDict, words: Mapping[str, Any], revision: int) -> QueryDict
     data = typed.copy()
     data["revision"], data["seen"] = str(revision), seal(words)
     return data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """One thing to write in a plan, and how.
+
+    `words` gives what stands in the row as the form shows it; `act` saves a valid form upon a revision;
+    `verbs` and `said` tell which journal entries are about this row, to name who wrote here last.
+    """
+
+    plan: Plan
+    row: Any
+    form: Callable[..., Any]
+    words: Callable[[Any], dict[str, Any]]
+    act: Callable[[Any, int, Any], object]
+    title: StrOrPromise
+    where: str
+    verbs: tuple[str, ...]
+    said: dict[str, object] = field(default_factory=dict)
+    template: str = "plans/write.html"
+    remove: str = ""

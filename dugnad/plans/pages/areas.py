@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from dugnad.kit.pages import who_and_when
 from dugnad.plans import commands
 from dugnad.plans.forms.areas import ActivityForm, AnchoringForm, AreaForm
+from dugnad.plans.forms.draft import Writing
 from dugnad.plans.pages.finding import find_open
 from dugnad.plans.pages.removing import remove
-from dugnad.plans.pages.writing import Writing, add, confirm, write
+from dugnad.plans.pages.writing import add, confirm, write
 from dugnad.plans.queries import rows
 from dugnad.plans.queries.standing import standing
 
@@ -85,21 +86,14 @@ def restore_area(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
     """Put an area back that was taken out."""
     plan = find_open(request, plan_id)
     area = get_object_or_404(rows.areas_of(plan, removed=True), code=code)
-    words = {
-        "title": _("Put “%(area)s” back?") % {"area": area},
-        "text": _("The area comes back with its goals and activities."),
-        "label": _("Put back"),
-        "where": f"areas.{code}",
-    }
-    form, asks = Form(request.POST or None), who_and_when(request)
-    return confirm(
-        request,
-        plan,
-        form,
-        lambda _d: commands.restore_area(area, **asks),
-        done=_("The area is back."),
-        **words,
-    )
+
+    def act(_data: object) -> None:
+        commands.restore_area(area, **who_and_when(request))
+
+    title = _("Put “%(area)s” back?") % {"area": area}
+    text, done = _("The area comes back with its goals and activities."), _("The area is back.")
+    words = {"title": title, "text": text, "label": _("Put back"), "where": f"areas.{code}"}
+    return confirm(request, plan, Form(request.POST or None), act, done=done, **words)
 
 
 def add_activity(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:

@@ -41,15 +41,19 @@ def submit_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     words: dict[str, Any] = {
         "title": _("Send the plan to the steering group?"),
         "label": _("Send it"),
-        "points": [
-            _("The text is frozen as a version that the group decides on."),
-            _("After that only the group's own changes are entered."),
-            _("If the group sends it back, writing opens again."),
-        ],
+        "points": _what_sending_does(),
         "findings": findings_in_the_way(standing_outline(plan), "approval", at=asks["at"]),
     }
     form, done = Form(request.POST or None), _("The plan lies before the steering group.")
     return confirm(request, plan, form, lambda _d: commands.submit_plan(plan, **asks), done=done, **words)
+
+
+def _what_sending_does() -> list[str]:
+    return [
+        _("The text is frozen as a version that the group decides on."),
+        _("After that only the group's own changes are entered."),
+        _("If the group sends it back, writing opens again."),
+    ]
 
 
 def approve_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
@@ -129,18 +133,17 @@ def revise_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     asks = who_and_when(request)
     if request.method != "POST":
         enforce(may_revise(plan, reason="-", **asks))
-    words: dict[str, Any] = {
-        "title": _("Open the plan for revision?"),
-        "label": _("Open it"),
-        "points": [
-            _("The adopted plan holds until the council has decided again."),
-            _("Steering group and council decide on the new version; changed areas take a map."),
-        ],
-    }
     form, done = ReasonForm(request.POST or None), _("The plan is open for revision.")
-    return confirm(
-        request, plan, form, lambda data: commands.revise_plan(plan, **data, **asks), done=done, **words
-    )
+    title, label, points = _("Open the plan for revision?"), _("Open it"), _what_revising_does()
+    words: dict[str, Any] = {"title": title, "label": label, "points": points, "done": done}
+    return confirm(request, plan, form, lambda data: commands.revise_plan(plan, **data, **asks), **words)
+
+
+def _what_revising_does() -> list[str]:
+    return [
+        _("The adopted plan holds until the council has decided again."),
+        _("Steering group and council decide on the new version; changed areas take a map."),
+    ]
 
 
 def map_areas(request: HttpRequest, plan_id: int) -> HttpResponse:

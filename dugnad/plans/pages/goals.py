@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from dugnad.kit.pages import who_and_when
 from dugnad.plans import commands
+from dugnad.plans.forms.draft import Writing
 from dugnad.plans.forms.goals import GoalForm
 from dugnad.plans.pages.finding import find_open
 from dugnad.plans.pages.removing import remove
-from dugnad.plans.pages.writing import Writing, add, write
+from dugnad.plans.pages.writing import add, write
 from dugnad.plans.queries import rows
 from dugnad.plans.queries.standing import standing
 

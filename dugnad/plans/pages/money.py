@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from dugnad.kit.pages import who_and_when
 from dugnad.plans import commands
+from dugnad.plans.forms.draft import Writing
 from dugnad.plans.forms.money import ConditionsForm, MoneyForm
 from dugnad.plans.pages.finding import find_open
-from dugnad.plans.pages.writing import Writing, show_writing, write
+from dugnad.plans.pages.writing import show_writing, write
 from dugnad.plans.queries import rows
 from dugnad.plans.queries.money import money_table
 from dugnad.plans.queries.standing import standing

@@ -35,8 +35,9 @@ def remove(
     """Ask before taking something out; whoever asks on words that have changed meanwhile sees them first."""
     form = Draft(request.POST or None, initial=beginning({}, row.revision))
     if request.method == "POST" and form.is_valid():
+        asks = who_and_when(request)
         try:
-            command(row, revision=form.cleaned_data["revision"], **who_and_when(request))
+            command(row, revision=form.cleaned_data["revision"], **asks)
         except Outdated:
             form = _once_more(row)
         except Refused as refused:
@@ -44,14 +45,12 @@ def remove(
         else:
             messages.success(request, _("Taken out."))
             return redirect(address(plan, where))
-    words = {
-        "title": title,
-        "text": text,
-        "label": _("Take out"),
-        "danger": True,
-        "back": address(plan, where),
-    }
-    return show_form(request, "plans/act.html", form, plan=plan, place=plan.process.place, **words)
+    words = {"title": title, "text": text, "label": _("Take out"), "danger": True}
+    return show_form(request, "plans/act.html", form, back=address(plan, where), **words, **_around(plan))
+
+
+def _around(plan: Plan) -> dict[str, Any]:
+    return {"plan": plan, "place": plan.process.place}
 
 
 def _once_more(row: Any) -> Draft:

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 
 from dugnad.kit.pages import who_and_when
 from dugnad.plans import commands
+from dugnad.plans.forms.draft import Writing
 from dugnad.plans.forms.sections import ExplanationForm, SectionForm, VisionForm
 from dugnad.plans.models import Section
 from dugnad.plans.pages.finding import find_open
-from dugnad.plans.pages.writing import Writing, write
+from dugnad.plans.pages.writing import write
 from dugnad.plans.queries import rows
 
 if TYPE_CHECKING:

@@ -13,10 +13,11 @@ from dugnad.kit.pages import who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.plans import commands
 from dugnad.plans.commands import MeasureFacts
+from dugnad.plans.forms.draft import Writing
 from dugnad.plans.forms.work import ActionPlanForm, MeasureForm, YearForm
 from dugnad.plans.pages.finding import find_draft
 from dugnad.plans.pages.removing import remove
-from dugnad.plans.pages.writing import Writing, add, write
+from dugnad.plans.pages.writing import add, write
 from dugnad.plans.queries import rows
 from dugnad.plans.queries.standing import standing
 from dugnad.plans.rules.acts import may_edit_action_plan

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -12,7 +11,7 @@ from django.utils.translation import gettext as _
 from dugnad.kit.pages import acted, show_form, who_and_when
 from dugnad.kit.verdicts import Outdated, Refused
 from dugnad.kit.wording import compare_words
-from dugnad.plans.forms.draft import beginning, differences, seal, upon
+from dugnad.plans.forms.draft import Writing, beginning, differences, seal, upon
 from dugnad.plans.pages.finding import address
 from dugnad.plans.queries.margin import home_of
 from dugnad.plans.queries.standing import standing
@@ -27,28 +26,6 @@ if TYPE_CHECKING:
 
     from dugnad.plans.forms.draft import Draft
     from dugnad.plans.models import Plan
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """One thing to write in a plan, and how.
-
-    `words` gives what stands in the row as the form shows it; `act` saves a valid form upon a revision;
-    `verbs` and `said` tell which journal entries are about this row, to name who wrote here last.
-    """
-
-    plan: Plan
-    row: Any
-    form: Callable[..., Any]
-    words: Callable[[Any], dict[str, Any]]
-    act: Callable[[Any, int, Any], object]
-    title: StrOrPromise
-    where: str
-    verbs: tuple[str, ...]
-    said: dict[str, object] = field(default_factory=dict)
-    template: str = "plans/write.html"
-    remove: str = ""
-    context: dict[str, Any] = field(default_factory=dict)
 
 
 def write(request: HttpRequest, writing: Writing) -> HttpResponse:
@@ -81,24 +58,21 @@ def _save(writing: Writing, form: Draft) -> None:
 
 def show_writing(request: HttpRequest, writing: Writing, form: Draft) -> HttpResponse:
     """Show the form with the check and the remarks of its passage beside it."""
-    context = {**beside(writing.plan, writing.where), "writing": writing, **writing.context}
+    context = {**beside(writing.plan, writing.where), "writing": writing}
     return show_form(request, writing.template, form, **context)
 
 
 def _show_both(request: HttpRequest, writing: Writing, form: Draft, current: Any) -> HttpResponse:
     words = writing.words(current)
-    again = writing.form(upon(request.POST, words, current.revision))
+    differing = differences(form, words)
     by = who_and_when(request)["by"]
     context = {
         **beside(writing.plan, writing.where),
         "writing": writing,
-        **writing.context,
-        "form": again,
+        "form": writing.form(upon(request.POST, words, current.revision)),
         "last": last_writer(writing.plan, writing.verbs, writing.said, but=by),
-        "differing": [
-            (each, compare_words(each.theirs, each.yours) if each.is_text else None)
-            for each in differences(form, words)
-        ],
+        "texts": [(each, compare_words(each.theirs, each.yours)) for each in differing if each.is_text],
+        "others": [each for each in differing if not each.is_text],
     }
     return render(request, "plans/conflict.html", context, status=409)
 
