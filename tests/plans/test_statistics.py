@@ -264,7 +264,7 @@ def test_a_failing_service_never_blocks_a_page_and_progress_is_shown(client, set
     client.cookies["language"] = "en"
     with time_machine.travel(make.AT, tick=False):
         client.force_login(ground.by(process))
-        none = client.post(ground.page("fetch_statistics", process.pk), {})
+        none = client.post(ground.page("fetch_statistics", process.pk), {"nothing": "chosen"})
         assert none.context["form"].errors["tables"] == ["Choose at least one table."]
         data = {"tables": ["ssb-07459", "ssb-07218"]}
         assert client.post(ground.page("fetch_statistics", process.pk), data).status_code == 302

@@ -163,9 +163,8 @@ def _refusal(status: int) -> str:
         return gettext("The service does not have this table any more.")
     if status < httpx.codes.INTERNAL_SERVER_ERROR:
         return gettext("The table has no figures for this municipality.")
-    return str(
-        format_lazy(_("The service has a fault of its own ({status}). Try again later."), status=status)
-    )
+    sentence = gettext("The service has a fault of its own (%(status)s). Try again later.")
+    return sentence % {"status": status}
 
 
 def _answer(response: httpx.Response) -> Any:
