@@ -50,14 +50,14 @@ def entries_shown(process: Process, *, to_insider: bool) -> QuerySet[Entry]:
 
 
 def tell(entries: Iterable[Entry], *, to_insider: bool) -> list[Happening]:
-    """Put entries into words; who did it is told to those who have a part."""
+    """Put entries into words; who did it is told to those who have a part, until it is erased."""
     language = get_language() or "nb"
     return [
         Happening(
             moment=entry.at,
             when=format_short(timezone.localdate(entry.at), language),
             title=sentence_for(entry),
-            text=str(entry.by) if entry.by and to_insider else "",
+            text=str(entry.by) if entry.by and to_insider and not entry.payload.erased_at else "",
         )
         for entry in entries
     ]

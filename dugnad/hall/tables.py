@@ -69,6 +69,8 @@ SENTENCES: dict[str, StrOrPromise] = {
     "role.given": _("%(name)s was given a part: %(kind)s"),
     "role.ended": _("The part of %(name)s as %(kind)s got its last day: %(until)s"),
     "period.set": _("The dates were changed: %(reason)s"),
+    "retention.set": _("Personal text is kept until %(until)s"),
+    "process.tidied": _("Personal text of the process was erased, as planned"),
     "deadline.added": _("The deadline “%(title)s” was added, due %(due_on)s"),
     "deadline.moved": _("The deadline “%(title)s” moved from %(before)s to %(after)s: %(reason)s"),
     "deadline.finished": _("The deadline “%(title)s” was met"),

@@ -79,3 +79,13 @@ def erase_person(person_id: int, *, at: datetime) -> int:
         if person_id in row.person_ids
     ]
     return Payload.objects.filter(pk__in=rows).update(salt="", content={}, erased_at=at)
+
+
+def erase_process(process_id: int, *, before: datetime, at: datetime) -> int:
+    """Erase every payload of a process that holds somebody's personal text and is older than `before`.
+
+    Tells how many. The chain stays whole; writes no entry itself: the command that tidies the process does.
+    """
+    held = Payload.objects.filter(entry__chain=chain_key(process_id), entry__at__lt=before, erased_at=None)
+    rows = list(held.exclude(person_ids=[]).values_list("pk", flat=True))
+    return Payload.objects.filter(pk__in=rows).update(salt="", content={}, erased_at=at)

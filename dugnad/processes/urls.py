@@ -61,6 +61,7 @@ urlpatterns: list[URLPattern] = [
         deadlines.finish_deadline,
         name="finish_deadline",
     ),
+    path("<int:process_id>/retention/", deadlines.set_retention, name="set_retention"),
     path("<int:process_id>/dates/", deadlines.set_period, name="set_period"),
     # Decisions
     path("<int:process_id>/decisions/", decisions.list_decisions, name="list_decisions"),

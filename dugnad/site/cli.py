@@ -42,7 +42,7 @@ def _is_expected(error: Exception) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from dugnad.site import mail_commands, people_commands, plan_commands, plan_store_commands
+    from dugnad.site import mail_commands, people_commands, plan_commands, plan_store_commands, tidy_commands
 
     parser = argparse.ArgumentParser(prog="dugnad", description="Run, check and look after Dugnad.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     plan_store_commands.add_arguments(commands)
     people_commands.add_arguments(commands)
     mail_commands.add_arguments(commands)
+    tidy_commands.add_arguments(commands)
     django = command("django", _django, "Run one of Django's own commands, such as makemigrations.")
     django.add_argument("arguments", nargs=argparse.REMAINDER)
     return parser

@@ -24,6 +24,7 @@ from django.utils.crypto import get_random_string
 from dugnad.site import clock
 from dugnad.site.checks import is_loopback, public_host
 from dugnad.site.mail_commands import keep_telling
+from dugnad.site.tidy_commands import keep_tidying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,6 +166,7 @@ def work(*, attached: bool) -> None:
     worker.configure_signals()
     threading.Thread(target=_beat, daemon=True).start()
     threading.Thread(target=keep_telling, daemon=True).start()
+    threading.Thread(target=keep_tidying, daemon=True).start()
     if attached:
         threading.Thread(target=_follow_server, daemon=True).start()
     worker.run()

@@ -10,7 +10,13 @@ from dugnad.processes.commands.start import (
     start_process,
 )
 from dugnad.processes.commands.steps import change_state, end_phase, rename_phase, skip_phase
-from dugnad.processes.commands.times import add_deadline, finish_deadline, move_deadline, set_period
+from dugnad.processes.commands.times import (
+    add_deadline,
+    finish_deadline,
+    move_deadline,
+    set_period,
+    set_retention,
+)
 
 __all__ = [
     "add_deadline",
@@ -30,6 +36,7 @@ __all__ = [
     "publish_process",
     "rename_phase",
     "set_period",
+    "set_retention",
     "skip_phase",
     "start_process",
     "write_decision",

@@ -9,9 +9,15 @@ from django.db import transaction
 from dugnad.journal.commands import record
 from dugnad.kit.verdicts import enforce, first_refusal
 from dugnad.processes.models import Deadline, DeadlineMove, Period, Phase, Process
-from dugnad.processes.queries.deadlines import current_period, planned_days, planned_moves
+from dugnad.processes.queries.deadlines import current_period, last_day_of_work, planned_days, planned_moves
 from dugnad.processes.rules.blueprints import blueprints, plan_phases
-from dugnad.processes.rules.times import check_dates, may_finish_deadline, may_move_deadline, may_plan_times
+from dugnad.processes.rules.times import (
+    check_dates,
+    may_finish_deadline,
+    may_move_deadline,
+    may_plan_times,
+    may_set_retention,
+)
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -111,6 +117,20 @@ def set_period(  # one act: the period and the day of adoption are planned toget
         content={**content, "moved": moved},
     )
     return moved
+
+
+@transaction.atomic
+def set_retention(process: Process, *, by: Person, at: datetime, until: date) -> None:
+    """Say until when personal text of the process is kept; after that day, and once it is over, it goes.
+
+    Raises:
+        Refused: when the person does not lead, or the day is past, or the work still needs the text then.
+    """
+    enforce(may_set_retention(process, by=by, at=at, until=until, needed_until=last_day_of_work(process)))
+    before, process.keep_personal_until = process.keep_personal_until, until
+    process.save(update_fields=["keep_personal_until"])
+    content: dict[str, object] = {"before": before, "until": until}
+    _log(process, "retention.set", subject=f"process/{process.pk}", by=by, at=at, content=content)
 
 
 @transaction.atomic

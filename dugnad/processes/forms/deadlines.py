@@ -40,6 +40,12 @@ class DeadlineForm(forms.Form):
         self.fields["phase"].queryset = phases  # type: ignore[attr-defined]
 
 
+class RetentionForm(forms.Form):
+    """Until when personal text is kept."""
+
+    until = day_field(_("Personal text is kept until"))
+
+
 class MoveForm(forms.Form):
     """Another day for a deadline, and why."""
 

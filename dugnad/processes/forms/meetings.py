@@ -59,7 +59,9 @@ class _Closable(forms.Form):
 
 
 class MeetingForm(_Closable):
-    body: forms.ModelChoiceField[Body] = forms.ModelChoiceField(label=_("Which body meets"), queryset=None, empty_label=None)
+    body: forms.ModelChoiceField[Body] = forms.ModelChoiceField(
+        label=_("Which body meets"), queryset=None, empty_label=None
+    )
     day = day_field(_("Day"))
     begins = forms.TimeField(label=_("Begins"), widget=forms.TimeInput)
     ends = forms.TimeField(label=_("Ends"), widget=forms.TimeInput, required=False)

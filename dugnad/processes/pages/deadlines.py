@@ -9,20 +9,20 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from dugnad.kit.pages import acted, hide_unless, show_form, who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.processes import commands
 from dugnad.processes.documents.calendar import write_calendar
-from dugnad.processes.forms.deadlines import DeadlineForm, MoveForm
+from dugnad.processes.forms.deadlines import DeadlineForm, MoveForm, RetentionForm
 from dugnad.processes.forms.processes import TimesForm
 from dugnad.processes.pages.acting import act_page, find_part, find_process
 from dugnad.processes.queries import acts, calendar, deadlines, path, roles
 from dugnad.processes.queries.processes import processes_with_place
 from dugnad.processes.rules import may_see
-from dugnad.processes.rules.times import may_move_deadline, may_plan_times
+from dugnad.processes.rules.times import may_move_deadline, may_plan_times, may_set_retention
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from dugnad.processes.models import Process
 
 COMING = "…"
+RETENTION = (
+    gettext_lazy("When the process is over and the day has passed, personal text is erased by itself."),
+    gettext_lazy(
+        "Erased: comments and notes, names in the journal, and who read drafts, followed by mail, was called"
+        " to a meeting from outside, or stood for communication."
+    ),
+    gettext_lazy("Kept as archive material: decisions, minutes, plans, their versions, and documents."),
+)
 
 
 def _back(process_id: int) -> str:
@@ -48,6 +56,7 @@ def list_deadlines(request: HttpRequest, process_id: int) -> HttpResponse:
         "picture": deadlines.picture_of(process, [row.deadline for row in rows], at=who["at"]),
         "period": deadlines.current_period(process),
         "may_plan": may_plan_times(process, **who),
+        "may_keep": may_set_retention(process, **who),
         "calendar": calendar.address_for(process, who["by"]),
     }
     return render(request, "processes/deadlines.html", context)
@@ -115,6 +124,19 @@ def _set(request: HttpRequest, process_id: int, form: TimesForm) -> int:
     why = {word: form.cleaned_data[word] for word in ("reason", "county_exception")}
     process = processes_with_place().get(pk=process_id)
     return commands.set_period(process, **form.dates(), **why, **who_and_when(request))
+
+
+def set_retention(request: HttpRequest, process_id: int) -> HttpResponse:
+    """Say until when personal text is kept."""
+    process = find_process(request, process_id)
+    enforce(may_set_retention(process, **who_and_when(request)))
+    form = RetentionForm(request.POST or None, initial={"until": process.keep_personal_until})
+    return act_page(
+        request, process, form,
+        lambda data: commands.set_retention(process, **data, **who_and_when(request)),
+        back=_back(process_id), done=_("The day is set."), label=_("Set the day"),
+        title=_("How long is personal text kept?"), points=RETENTION,
+    )  # fmt: skip
 
 
 def _moved(count: int) -> str:

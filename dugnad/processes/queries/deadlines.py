@@ -53,6 +53,12 @@ def current_period(process: Process) -> Period | None:
     return Period.objects.filter(process=process, replaced_at=None).first()
 
 
+def last_day_of_work(process: Process) -> date | None:
+    """Give the last day the work is planned for: its period's, else the day of adoption, or none."""
+    held = current_period(process)
+    return held.ends_on if held else process.adopt_by
+
+
 def periods_of(process: Process) -> QuerySet[Period]:
     """Give every period the process has had, the newest first."""
     return Period.objects.filter(process=process).order_by("-decided_at", "-id")

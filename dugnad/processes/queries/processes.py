@@ -60,6 +60,12 @@ def narrowed(
     return processes.filter(state=state) if state else processes
 
 
+def processes_to_tidy(*, at: datetime) -> QuerySet[Process]:
+    """Give the processes that are over and whose personal text has been kept as long as it may."""
+    over = Process.objects.filter(state__in=(Process.State.CLOSED, Process.State.WITHDRAWN))
+    return over.filter(keep_personal_until__lt=timezone.localdate(at)).order_by("pk")
+
+
 def places_of(processes: QuerySet[Process]) -> QuerySet[Place]:
     """Give the places of these processes by name, to choose from."""
     return Place.objects.filter(pk__in=processes.order_by().values("place")).order_by("name")

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.text import format_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from dugnad.kit.dates import format_date
 from dugnad.kit.verdicts import ALLOWED, Verdict, first_refusal, refuse
 from dugnad.processes.models import Process
 from dugnad.processes.rules.roles import LEADERS, has_role, may_lead
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from django_stubs_ext import StrOrPromise
 
     from dugnad.people.models import Person
     from dugnad.processes.models import Deadline
@@ -63,6 +70,37 @@ def may_finish_deadline(deadline: Deadline, *, by: Person | None, at: datetime) 
             refuse(_("The deadline is already ticked off.")) if deadline.done_at else ALLOWED,
         )
     )
+
+
+def may_set_retention(
+    process: Process,
+    *,
+    by: Person | None,
+    at: datetime,
+    until: date | None = None,
+    needed_until: date | None = None,
+) -> Verdict:
+    """Those who lead say until when personal text is kept: a day ahead, and not while the work needs it.
+
+    `needed_until` is the last day of the work as planned; once the process is over it binds nobody
+    (GDPR art. 5 (1) (e): no longer than necessary).
+    """
+    is_over = process.state in {Process.State.WITHDRAWN, Process.State.CLOSED}
+    too_early = not is_over and until is not None and needed_until is not None and until < needed_until
+    past = until is not None and until <= timezone.localdate(at)
+    sentence = _("The work needs the text until {day}: choose a later day.")
+    return first_refusal(
+        (
+            may_lead(process, by=by, at=at),
+            refuse(_("Choose a day that lies ahead.")) if past else ALLOWED,
+            refuse(format_lazy(sentence, day=_said(needed_until))) if too_early else ALLOWED,
+        )
+    )
+
+
+def _said(day: date | None) -> StrOrPromise:
+    """Write a day in the language of whoever reads it."""
+    return lazy(lambda: format_date(day, get_language() or "nb") if day else "", str)()
 
 
 def may_plan_times(process: Process, *, by: Person | None, at: datetime) -> Verdict:
