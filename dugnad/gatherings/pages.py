@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.forms import Form
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -32,8 +33,10 @@ def _find_process(request: HttpRequest, process_id: int) -> Process:
 
 
 def _find_gathering(request: HttpRequest, process_id: int, gathering_id: int) -> Gathering:
-    gathering = get_object_or_404(queries.gatherings(), pk=gathering_id, process=process_id)
+    gathering = get_object_or_404(queries.gatherings(), pk=gathering_id)
     hide_unless(may_see(gathering.process, **who_and_when(request)))
+    if gathering.process_id != process_id:
+        raise Http404
     return gathering
 
 
@@ -57,12 +60,16 @@ def list_gatherings(request: HttpRequest, process_id: int) -> HttpResponse:
         today=asks["at"].date(),
         heard=heard,
         rows=[row.cells for row in heard],
-        columns=[_("Milieu"), *((row.title, "number") for row in held), (_("Otherwise"), "number"),
-                 (_("Sum"), "number")],
+        columns=_columns(held),
         outcomes=queries.outcomes_reached(held),
         may_record=may_record_gathering(process, **asks),
-    )  # fmt: skip
+    )
     return render(request, "gatherings/list.html", context)
+
+
+def _columns(held: list[Gathering]) -> list[tuple[str, str]]:
+    numbers = [*(row.title for row in held), _("Otherwise"), _("Sum")]
+    return [(_("Milieu"), ""), *((title, "number") for title in numbers)]
 
 
 def show_gathering(request: HttpRequest, process_id: int, gathering_id: int) -> HttpResponse:

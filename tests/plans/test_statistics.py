@@ -257,7 +257,7 @@ def test_a_job_writes_what_comes_tells_what_does_not_and_goes_on_where_it_was():
 
 
 @pytest.mark.django_db
-def test_a_failing_service_never_blocks_a_page_and_progress_is_shown(client, settings):
+def test_a_failing_fetch_never_blocks_a_page_and_progress_is_shown(client, settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     process = ground.process()
     ground.analysis(process)

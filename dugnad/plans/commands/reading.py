@@ -57,25 +57,11 @@ def open_reading(
         )
     )
     version = freeze_version(plan, by=by, at=at, label="reading round")
+    days = {"opens_on": opens_on, "closes_on": closes_on}
     opened = ReadingRound.objects.create(
-        plan=plan,
-        version=version,
-        question=question,
-        opens_on=opens_on,
-        closes_on=closes_on,
-        opened_by=by,
-        opened_at=at,
+        plan=plan, version=version, question=question, opened_by=by, opened_at=at, **days
     )
-    Reader.objects.bulk_create(
-        Reader(
-            round=opened,
-            milieu=row.milieu,
-            name=row.name,
-            email=row.email,
-            token=secrets.token_urlsafe(32),
-        )
-        for row in readers
-    )
+    Reader.objects.bulk_create(_reader(opened, row) for row in readers)
     log(
         plan,
         "reading.opened",
@@ -87,6 +73,11 @@ def open_reading(
         milieux=sorted({row.milieu for row in readers}),
     )
     return opened
+
+
+def _reader(opened: ReadingRound, row: Invited) -> Reader:
+    token = secrets.token_urlsafe(32)
+    return Reader(round=opened, milieu=row.milieu, name=row.name, email=row.email, token=token)
 
 
 @transaction.atomic
