@@ -105,7 +105,8 @@ def _plans(process: Process) -> Iterator[SearchEntry]:
 
 
 def _words(outline: PlanOutline) -> Iterator[str]:
-    yield from (f"{wording.heading}: {wording.text}" for wording in wordings(outline))
+    said = (wording for wording in wordings(outline) if wording.where != "title")
+    yield from (f"{wording.heading}: {wording.text}" for wording in said)
     yield from (f"{premise.code} {premise.title} {premise.text}".strip() for premise in outline.premises)
 
 

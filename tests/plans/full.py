@@ -8,6 +8,7 @@ from dugnad.people.models import Person, RoleKind
 from dugnad.plans.commands.taking_in import import_plan
 from dugnad.plans.importing import read_plan_file
 from dugnad.plans.models import Plan, Version
+from dugnad.plans.outline import PlanOutline
 from tests import make
 
 DYROY = Path(__file__).resolve().parents[2] / "examples" / "dyroy-2018.yaml"
@@ -31,3 +32,8 @@ def published() -> tuple[Plan, Person, Version]:
     version.is_public = True
     version.save()
     return made, manager, version
+
+
+def outline() -> PlanOutline:
+    """What the example file says."""
+    return read_plan_file(DYROY)

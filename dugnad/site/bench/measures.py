@@ -115,7 +115,7 @@ def pages_of(built: Built, *, is_public: bool) -> list[tuple[str, str]]:
     ]
     own = [
         ("Mine to do", "/mine/"),
-        ("Edit a section", f"{plan}sections/background/"),
+        ("Edit a section", f"/plans/{built.draft.pk}/sections/background/"),
         ("Check", f"{plan}check/"),
         ("Versions", f"{plan}versions/"),
         ("Compare versions", f"{plan}versions/compare/"),

@@ -38,6 +38,7 @@ class Built:
 
     editor: Person
     largest: Plan
+    draft: Plan
     counts: dict[str, int]
 
 
@@ -57,7 +58,7 @@ def build() -> Built:
         "goals": Goal.objects.count(),
         "goals in the largest plan": largest.goals.count(),
     }
-    return Built(editor, find_plan(largest.pk) or largest, counts)
+    return Built(editor, find_plan(largest.pk) or largest, plans[1], counts)
 
 
 def _shared(total: int, parts: int) -> list[int]:
@@ -84,9 +85,12 @@ def _process(number: int, *, place: Place, by: Person) -> None:
 
 def _plan(number: int, goals: int, *, place: Place, by: Person) -> Plan:
     at = AT + timedelta(minutes=number)
-    plan = import_plan(_outline(number, goals), place=place, by=by, at=at)
+    outline = _outline(number, goals)
+    is_draft = number % 3 == 1  # a third stay drafts
+    outline = replace(outline, decisions=outline.decisions[:1]) if is_draft else outline
+    plan = import_plan(outline, place=place, by=by, at=at)
     publish_process(plan.process, by=by, at=at)
-    if number % 3 != 1:  # a third stay drafts
+    if not is_draft:
         publish_plan(find_plan(plan.pk) or plan, by=by, at=at)
     if number == 0:
         plan = find_plan(plan.pk) or plan
