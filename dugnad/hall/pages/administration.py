@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from dugnad.hall.contrast import samples
 from dugnad.hall.first_steps import first_steps
 from dugnad.hall.mail_trial import try_mail
+from dugnad.hall.sole_place import forget_sole_place
 from dugnad.kit.pages import acted, show_form, who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.people import commands, forms, queries, rules
@@ -50,6 +51,7 @@ def activate_place(request: HttpRequest, place_id: int) -> HttpResponse:
     """Take a place into use, then set its name and colour."""
     place = get_object_or_404(queries.places(), pk=place_id)
     commands.activate_place(place, **who_and_when(request))
+    forget_sole_place()
     messages.success(request, _("%(place)s now uses Dugnad.") % {"place": place.name})
     return redirect("hall:edit_place", place.pk)
 
@@ -59,6 +61,7 @@ def deactivate_place(request: HttpRequest, place_id: int) -> HttpResponse:
     """Take a place out of use; it can be taken into use again."""
     place = get_object_or_404(queries.places(), pk=place_id)
     commands.deactivate_place(place, **who_and_when(request))
+    forget_sole_place()
     messages.success(request, _("%(place)s no longer uses Dugnad. Nothing was lost.") % {"place": place.name})
     return redirect("hall:choose_place")
 
@@ -83,6 +86,7 @@ def _edit(request: HttpRequest, place_id: int, data: dict[str, Any]) -> None:
     place = queries.places().get(pk=place_id)
     logo = read_logo(data["logo"]) if data["logo"] else None
     commands.edit_place(place, **{**data, "logo": logo}, **who_and_when(request))
+    forget_sole_place()
 
 
 def show_contrast(request: HttpRequest) -> HttpResponse:
@@ -105,6 +109,7 @@ def form_area(request: HttpRequest) -> HttpResponse:
 
 def _form_area(request: HttpRequest, data: dict[str, Any]) -> None:
     commands.form_area(**data, **who_and_when(request))
+    forget_sole_place()
 
 
 def show_mail(request: HttpRequest) -> HttpResponse:
