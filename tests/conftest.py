@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from django.core.cache import cache
 from django.utils import translation
 
 
@@ -18,3 +19,9 @@ def _in_english() -> Iterator[None]:
     """Let rules answer in English, the language of the msgids, unless a test or a page asks otherwise."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """Begin with an empty cache, since each test's rows begin at the same ids."""
+    cache.clear()

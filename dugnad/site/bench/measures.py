@@ -108,7 +108,7 @@ def pages_of(built: Built, *, is_public: bool) -> list[tuple[str, str]]:
         ("Gatherings", f"{process}gatherings/"),
         ("Meetings", f"{process}meetings/"),
         ("People", f"{process}people/"),
-        ("Analysis", f"{process}analysis/"),
+        ("Analysis", f"/plans/analysis/{built.largest.process_id}/"),
         ("Plan", plan),
         ("Thread", f"{plan}thread/"),
         ("Papers", f"{plan}papers/"),
