@@ -69,9 +69,11 @@ def open_plan(request: HttpRequest, process_id: int) -> HttpResponse:
 
 
 def open_gate(request: HttpRequest, process_id: int, gate_id: int) -> HttpResponse:
-    """Lead to the page where a decision about the plan is recorded, or to where a plan is begun."""
+    """Lead to the page where a gate's decision is recorded, or to where the plan it is about is begun."""
     process = _find(request, process_id)
     gate = get_object_or_404(process.gates, pk=gate_id)
+    if not GATES[gate.key].decides_on_plan:
+        return redirect(GATES[gate.key].page, process_id, gate_id)
     plan = getattr(process, "plan", None)
     return redirect(GATES[gate.key].page, plan.pk) if plan else redirect("plans:start_plan", process_id)
 

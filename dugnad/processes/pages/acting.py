@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 
 from dugnad.kit.pages import acted, hide_unless, show_form, who_and_when
@@ -34,8 +35,10 @@ def find_process(request: HttpRequest, process_id: int) -> Process:
 
 def find_part(request: HttpRequest, parts: QuerySet[T], process_id: int, part_id: int) -> T:
     """Give something that belongs to a process (`parts` come with it), or answer 404."""
-    part = get_object_or_404(parts, pk=part_id, process=process_id)
+    part = get_object_or_404(parts, pk=part_id)
     hide_unless(may_see(part.process, **who_and_when(request)))  # type: ignore[attr-defined]
+    if part.process.pk != process_id:  # type: ignore[attr-defined]
+        raise Http404
     return part
 
 
