@@ -12,7 +12,14 @@ from dugnad.people.models import Milieu, Person, Place, PlaceRole, RoleKind
 from dugnad.plans import commands as planning
 from dugnad.plans.models import Analysis, CommunicationActivity, FocusArea, Plan, Premise
 from dugnad.plans.queries import find_plan
-from dugnad.processes.commands import decide_start, edit_process, end_phase, give_role, start_process
+from dugnad.processes.commands import (
+    decide_start,
+    edit_process,
+    end_phase,
+    give_role,
+    publish_process,
+    start_process,
+)
 from dugnad.processes.models import Phase, Process
 from dugnad.processes.rules import DecisionFacts
 
@@ -81,7 +88,8 @@ def member(plan: Plan | Process, kind: str, **fields: object) -> Person:
 
 def decision(result: str = "adopted", *, case: str = "1/27", **fields: object) -> DecisionFacts:
     """What a body decided."""
-    return DecisionFacts(decided_on=AT.date(), result=result, case_number=case, **fields)  # type: ignore[arg-type]
+    values = {"decided_on": AT.date(), **fields}
+    return DecisionFacts(result=result, case_number=case, **values)  # type: ignore[arg-type]
 
 
 def started_process(**fields: object) -> Process:
@@ -183,4 +191,22 @@ def finished_plan(*, areas: int = 3, **fields: object) -> Plan:
     planning.edit_action_plan(year, revision=1, intro="Det første året.", communication="Åpne møter.", **by)  # type: ignore[arg-type]
     first = made.areas.get(code="A")
     planning.add_measure(year, facts=planning.MeasureFacts(area=first, title="Tiltak", amount=100_000), **by)  # type: ignore[arg-type]
+    return reread(made)
+
+
+def adopted_plan(**fields: object) -> Plan:
+    """A finished plan that the steering group approved and the council adopted."""
+    made = finished_plan(**fields)  # type: ignore[arg-type]
+    by = {"by": leader(made), "at": AT}
+    planning.submit_plan(made, **by)  # type: ignore[arg-type]
+    planning.approve_plan(reread(made), facts=decision(case="2/27"), **by)  # type: ignore[arg-type]
+    planning.adopt_plan(reread(made), facts=decision(case="27/14"), **by)  # type: ignore[arg-type]
+    return reread(made)
+
+
+def published_plan(**fields: object) -> Plan:
+    """An adopted plan that anyone can read."""
+    made = adopted_plan(**fields)
+    publish_process(made.process, by=leader(made), at=AT)
+    planning.publish_plan(reread(made), by=leader(made), at=AT)
     return reread(made)

@@ -15,7 +15,7 @@ from dugnad.kit.pages import who_and_when
 from dugnad.plans import commands
 from dugnad.plans.forms.areas import ActivityForm, AnchoringForm, AreaForm
 from dugnad.plans.forms.draft import Writing
-from dugnad.plans.pages.finding import find_open
+from dugnad.plans.pages.finding import find_open, posted
 from dugnad.plans.pages.removing import remove
 from dugnad.plans.pages.writing import add, confirm, write
 from dugnad.plans.queries import rows
@@ -47,7 +47,7 @@ def add_area(request: HttpRequest, plan_id: int) -> HttpResponse:
     now = standing(plan)
     taken = {*(area.code for area in now.outline.areas), *(code for code, _title in now.removed)}
     free = next((letter for letter in "ABCDEFGHIJ" if letter not in taken), "")
-    form = _area_form(plan)(request.POST or None, initial={"revision": 1, "code": free})
+    form = _area_form(plan)(posted(request), initial={"revision": 1, "code": free})
 
     def act(_data: object) -> None:
         commands.add_area(plan, **_facts(plan, form), **who_and_when(request))
@@ -93,16 +93,14 @@ def restore_area(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
     title = _("Put “%(area)s” back?") % {"area": area}
     text, done = _("The area comes back with its goals and activities."), _("The area is back.")
     words = {"title": title, "text": text, "label": _("Put back"), "where": f"areas.{code}"}
-    return confirm(request, plan, Form(request.POST or None), act, done=done, **words)
+    return confirm(request, plan, Form(posted(request)), act, done=done, **words)
 
 
 def add_activity(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
     """Add a main activity to an area."""
     plan = find_open(request, plan_id)
     area = get_object_or_404(rows.areas_of(plan), code=code)
-    form = ActivityForm(
-        request.POST or None, goals=rows.goals_of(plan).filter(area=area), initial={"revision": 1}
-    )
+    form = ActivityForm(posted(request), goals=rows.goals_of(plan).filter(area=area), initial={"revision": 1})
 
     def act(_data: object) -> None:
         commands.add_activity(area, **_activity_facts(plan, form), **who_and_when(request))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from dugnad.kit.pages import acted, show_form, who_and_when
 from dugnad.plans.forms.course import CommentForm, SettleForm
-from dugnad.plans.pages.finding import find_draft
+from dugnad.plans.pages.finding import find_draft, posted
 from dugnad.plans.pages.writing import beside
 from dugnad.plans.queries.margin import places
 from dugnad.plans.queries.standing import standing_outline
@@ -30,7 +30,7 @@ def add_comment(request: HttpRequest, plan_id: int, where: str) -> HttpResponse:
     plan = find_draft(request, plan_id)
     if where not in places(standing_outline(plan)):
         raise Http404
-    form = CommentForm(request.POST or None)
+    form = CommentForm(posted(request))
     if acted(request, form, lambda data: _add(request, plan, where, data)):
         messages.success(request, _("Your comment is there."))
         return redirect("plans:add_comment", plan.pk, where)
@@ -46,7 +46,7 @@ def settle_comment(request: HttpRequest, plan_id: int, comment_id: int) -> HttpR
     """Settle a remark, with an answer where one is due."""
     plan = find_draft(request, plan_id)
     comment = get_object_or_404(comments_on(f"plan/{plan.pk}"), pk=comment_id)
-    form = SettleForm(request.POST or None)
+    form = SettleForm(posted(request))
     if acted(request, form, lambda data: commands.settle_comment(comment, **data, **who_and_when(request))):
         messages.success(request, _("The comment is settled."))
         return redirect(f"{reverse('plans:show_plan', args=[plan.pk])}#comments")

@@ -14,7 +14,7 @@ from dugnad.kit.pages import acted, asks_to_confirm, show_form, who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.plans import commands
 from dugnad.plans.forms.course import MapForm, ReasonForm
-from dugnad.plans.pages.finding import address, find_draft, find_open
+from dugnad.plans.pages.finding import address, find_draft, find_open, posted
 from dugnad.plans.pages.writing import confirm
 from dugnad.plans.queries import rows
 from dugnad.plans.queries.comparison import changes_between
@@ -44,7 +44,7 @@ def submit_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
         "points": _what_sending_does(),
         "findings": findings_in_the_way(standing_outline(plan), "approval", at=asks["at"]),
     }
-    form, done = Form(request.POST or None), _("The plan lies before the steering group.")
+    form, done = Form(posted(request)), _("The plan lies before the steering group.")
     return confirm(request, plan, form, lambda _d: commands.submit_plan(plan, **asks), done=done, **words)
 
 
@@ -77,7 +77,7 @@ def _decide(
 ) -> HttpResponse:
     gate = get_object_or_404(gates_with_process(), process=plan.process_id, key=key)
     asks = who_and_when(request)
-    form = DecisionForm(request.POST or None, at=asks["at"])
+    form = DecisionForm(posted(request), at=asks["at"])
     context = {"plan": plan, "process": plan.process, "place": plan.process.place, "gate": gate}
     if asks_to_confirm(request, form):
         return render(request, "processes/confirm_decision.html", {"form": form, **context})
@@ -123,7 +123,7 @@ def publish_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
         "label": _("Publish"),
         "points": [_("Anyone can read this version. Drafts and comments stay with those who have a part.")],
     }
-    form, done = Form(request.POST or None), _("The plan is published.")
+    form, done = Form(posted(request)), _("The plan is published.")
     return confirm(request, plan, form, lambda _d: commands.publish_plan(plan, **asks), done=done, **words)
 
 
@@ -133,7 +133,7 @@ def revise_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     asks = who_and_when(request)
     if request.method != "POST":
         enforce(may_revise(plan, reason="-", **asks))
-    form, done = ReasonForm(request.POST or None), _("The plan is open for revision.")
+    form, done = ReasonForm(posted(request)), _("The plan is open for revision.")
     title, label, points = _("Open the plan for revision?"), _("Open it"), _what_revising_does()
     words: dict[str, Any] = {"title": title, "label": label, "points": points, "done": done}
     return confirm(request, plan, form, lambda data: commands.revise_plan(plan, **data, **asks), **words)
@@ -154,7 +154,7 @@ def map_areas(request: HttpRequest, plan_id: int) -> HttpResponse:
         raise Http404
     old = [(area["code"], area.get("title", "")) for area in former.content.get("areas", [])]
     new = [(area.code, area.title) for area in rows.areas_of(plan)]
-    form = MapForm(request.POST or None, former=old, areas=new, initial=rows.mapped(former, old, new))
+    form = MapForm(posted(request), former=old, areas=new, initial=rows.mapped(former, old, new))
 
     def act(_data: object) -> None:
         commands.map_areas(plan, former=former, mappings=form.mappings(), **who_and_when(request))

@@ -15,7 +15,7 @@ from dugnad.plans.rules.acts import may_edit_plan
 from dugnad.processes.rules import may_see_drafts
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, QueryDict
 
     from dugnad.plans.models import Plan
 
@@ -50,3 +50,8 @@ def address(plan: Plan, where: str = "") -> str:
     """Give the plan's address, at one of its passages."""
     page = reverse("plans:show_plan", args=[plan.pk])
     return f"{page}#{place_id(where)}" if where else page
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Give what was posted, be it nothing at all; None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None

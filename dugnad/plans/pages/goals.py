@@ -13,7 +13,7 @@ from dugnad.kit.pages import who_and_when
 from dugnad.plans import commands
 from dugnad.plans.forms.draft import Writing
 from dugnad.plans.forms.goals import GoalForm
-from dugnad.plans.pages.finding import find_open
+from dugnad.plans.pages.finding import find_open, posted
 from dugnad.plans.pages.removing import remove
 from dugnad.plans.pages.writing import add, write
 from dugnad.plans.queries import rows
@@ -30,7 +30,7 @@ def add_goal(request: HttpRequest, plan_id: int, code: str = "") -> HttpResponse
     plan = find_open(request, plan_id)
     area = get_object_or_404(rows.areas_of(plan), code=code) if code else None
     initial = {"revision": 1, "is_cumulative": True, "job_kind": "none"}
-    form = GoalForm(request.POST or None, years=standing(plan).years, initial=initial)
+    form = GoalForm(posted(request), years=standing(plan).years, initial=initial)
 
     def act(_data: object) -> None:
         commands.add_goal(plan, area=area, facts=form.facts(), **who_and_when(request))

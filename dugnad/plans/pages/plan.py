@@ -14,7 +14,7 @@ from dugnad.kit.pages import acted, hide_unless, show_form, who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.plans import commands
 from dugnad.plans.forms.sections import PlanForm
-from dugnad.plans.pages.finding import address, find_any
+from dugnad.plans.pages.finding import address, find_any, posted
 from dugnad.plans.queries import published_version
 from dugnad.plans.queries.document import draft_document, version_document
 from dugnad.plans.queries.standing import head_of, moment_of, standing
@@ -42,7 +42,7 @@ def start_plan(request: HttpRequest, process_id: int) -> HttpResponse:
     hide_unless(may_see_drafts(process, **who_and_when(request)))
     if request.method != "POST":
         enforce(may_start_plan(process, **who_and_when(request)))
-    form = PlanForm(request.POST or None, initial={"title": process.title})
+    form = PlanForm(posted(request), initial={"title": process.title})
     made: list[Plan] = []
     if acted(
         request,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from dugnad.kit.pages import show_form, who_and_when
 from dugnad.kit.verdicts import Outdated, Refused
 from dugnad.plans.forms.draft import Draft, beginning
-from dugnad.plans.pages.finding import address
+from dugnad.plans.pages.finding import address, posted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def remove(
     where: str,
 ) -> HttpResponse:
     """Ask before taking something out; whoever asks on words that have changed meanwhile sees them first."""
-    form = Draft(request.POST or None, initial=beginning({}, row.revision))
+    form = Draft(posted(request), initial=beginning({}, row.revision))
     if request.method == "POST" and form.is_valid():
         asks = who_and_when(request)
         try:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from dugnad.kit.pages import acted, hide_unless, show_form, who_and_when
 from dugnad.plans import commands
 from dugnad.plans.forms.course import CompareForm, VersionForm
-from dugnad.plans.pages.finding import find_any, find_draft, find_open
+from dugnad.plans.pages.finding import find_any, find_draft, find_open, posted
 from dugnad.plans.pages.writing import confirm
 from dugnad.plans.queries import rows
 from dugnad.plans.queries.comparison import changes_between
@@ -107,4 +107,4 @@ def restore_version(request: HttpRequest, plan_id: int, number: int) -> HttpResp
     title = _("Restore version %(number)s?") % {"number": number}
     text = _("Its words replace the draft's. What stands in the draft now is kept as a version first.")
     done = _("The version is restored.")
-    return confirm(request, plan, Form(request.POST or None), act, done=done, title=title, text=text, **words)
+    return confirm(request, plan, Form(posted(request)), act, done=done, title=title, text=text, **words)

@@ -15,7 +15,7 @@ from dugnad.plans import commands
 from dugnad.plans.commands import MeasureFacts
 from dugnad.plans.forms.draft import Writing
 from dugnad.plans.forms.work import ActionPlanForm, MeasureForm, YearForm
-from dugnad.plans.pages.finding import find_draft
+from dugnad.plans.pages.finding import find_draft, posted
 from dugnad.plans.pages.removing import remove
 from dugnad.plans.pages.writing import add, write
 from dugnad.plans.queries import rows
@@ -40,7 +40,7 @@ def start_action_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     plan = _find(request, plan_id)
     now = standing(plan)
     taken = {row.year for row in now.outline.action_plans}
-    form = YearForm(request.POST or None, years=[year for year in now.years if year not in taken])
+    form = YearForm(posted(request), years=[year for year in now.years if year not in taken])
 
     def act(data: dict[str, Any]) -> None:
         commands.start_action_plan(plan, **data, **who_and_when(request))
@@ -77,7 +77,7 @@ def add_measure(request: HttpRequest, plan_id: int, year: int) -> HttpResponse:
     """Add a measure to a year."""
     plan = _find(request, plan_id)
     action_plan = get_object_or_404(rows.action_plans_of(plan), year=year)
-    form = MeasureForm(request.POST or None, areas=rows.areas_with_activities(plan), initial={"revision": 1})
+    form = MeasureForm(posted(request), areas=rows.areas_with_activities(plan), initial={"revision": 1})
 
     def act(_data: object) -> None:
         commands.add_measure(action_plan, facts=_facts(plan, form), **who_and_when(request))

@@ -12,7 +12,7 @@ from dugnad.kit.pages import acted, show_form, who_and_when
 from dugnad.kit.verdicts import Outdated, Refused
 from dugnad.kit.wording import compare_words
 from dugnad.plans.forms.draft import Writing, beginning, differences, seal, upon
-from dugnad.plans.pages.finding import address
+from dugnad.plans.pages.finding import address, posted
 from dugnad.plans.queries.margin import home_of
 from dugnad.plans.queries.standing import standing
 from dugnad.plans.queries.steps import last_writer
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def write(request: HttpRequest, writing: Writing) -> HttpResponse:
     """Show the form of one thing, save it, or show both wordings when somebody else was first."""
     words = writing.words(writing.row)
-    form = writing.form(request.POST or None, initial=beginning(words, writing.row.revision))
+    form = writing.form(posted(request), initial=beginning(words, writing.row.revision))
     if request.method == "POST" and form.is_valid():
         try:
             _save(writing, form)

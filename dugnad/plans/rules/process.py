@@ -27,9 +27,21 @@ def _decided(outline: PlanOutline, kind: DecisionKind) -> Decision | None:
     return favourable[-1] if favourable else None
 
 
+def _approval_of(outline: PlanOutline, adoption: Decision | None) -> Decision | None:
+    """Give the approval that an adoption rests on: a later one is about a revision of what was adopted."""
+    day = adoption.decided_on if adoption else None
+    before = [
+        d
+        for d in outline.decisions
+        if d.kind == "approval" and d.result in _FAVOURABLE and d.decided_on and day and d.decided_on <= day
+    ]
+    return before[-1] if before else _decided(outline, "approval")
+
+
 def check_decisions(outline: PlanOutline) -> list[Finding]:
     """A-08: an adopted plan was approved by the steering group first; both dates are there, cases named."""
-    approval, adoption = _decided(outline, "approval"), _decided(outline, "adoption")
+    adoption = _decided(outline, "adoption")
+    approval = _approval_of(outline, adoption)
     findings = [
         _no_case(decision)
         for decision in (approval, adoption)
