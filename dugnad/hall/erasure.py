@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -136,3 +137,4 @@ def erase_everywhere(person: Person, *, by: Person | None, at: datetime) -> None
     for forget in ERASURE:
         forget(person, at)
     erase_person(person, by=by, at=at)
+    transaction.on_commit(cache.clear)  # what pages remember may hold the name

@@ -130,6 +130,8 @@ SENTENCES: dict[str, StrOrPromise] = {
     "goal.added": _("A goal was added"),
     "goal.edited": _("A goal was edited"),
     "goal.removed": _("A goal was removed"),
+    "document.attached": _("The document “%(title)s” was attached to a goal"),
+    "document.detached": _("The document “%(title)s” was taken off a goal"),
     "activity.added": _("A main activity was added"),
     "activity.edited": _("A main activity was edited"),
     "activity.removed": _("A main activity was removed"),

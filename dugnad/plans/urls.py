@@ -13,6 +13,7 @@ from dugnad.plans.pages import (
     course,
     downloads,
     figures,
+    goal_documents,
     goals,
     money,
     plan,
@@ -55,6 +56,19 @@ _GOALS = [
     path("<int:plan_id>/areas/<str:code>/goals/add/", goals.add_goal, name="add_goal"),
     path("<int:plan_id>/goals/<int:goal_id>/edit/", goals.edit_goal, name="edit_goal"),
     path("<int:plan_id>/goals/<int:goal_id>/remove/", goals.remove_goal, name="remove_goal"),
+    path(
+        "<int:plan_id>/goals/<int:goal_id>/documents/", goal_documents.attach_document, name="attach_document"
+    ),
+    path(
+        "<int:plan_id>/goals/<int:goal_id>/documents/add/",
+        goal_documents.add_goal_document,
+        name="add_goal_document",
+    ),
+    path(
+        "<int:plan_id>/goals/<int:goal_id>/documents/<int:document_id>/detach/",
+        goal_documents.detach_document,
+        name="detach_document",
+    ),
 ]
 _MONEY = [
     path("<int:plan_id>/money/", money.set_money, name="set_money"),

@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from dugnad.hall.erasure import erase_everywhere, everything_about
@@ -105,6 +106,14 @@ def test_i_am_told_what_is_lost_then_erased_everywhere_and_signed_out():
     assert not Follower.objects.exists()
     assert not process.roles.filter(until=None, person=kari).exists()
     assert {fault.kind for fault in verify_chains()} <= {"erased"}
+
+
+def test_what_pages_remember_goes_with_the_name(django_capture_on_commit_callbacks):
+    kari = make.person(name="Kari Nordmann")
+    cache.set("a page", "by Kari Nordmann")
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_everywhere(kari, by=kari, at=make.AT)
+    assert cache.get("a page") is None
 
 
 def test_a_part_in_a_process_that_has_not_begun_never_begins():

@@ -33,6 +33,7 @@ from dugnad.plans.commands.communication import (
 )
 from dugnad.plans.commands.course import adopt_plan, approve_plan, publish_plan, revise_plan, submit_plan
 from dugnad.plans.commands.drafting import edit_section, edit_vision, set_conditions, set_money, start_plan
+from dugnad.plans.commands.goal_documents import add_goal_document, attach_document, detach_document
 from dugnad.plans.commands.goals import GoalFacts, add_goal, edit_goal, explain_sum, remove_goal
 from dugnad.plans.commands.reading import Invited, answer_reading, open_reading
 from dugnad.plans.commands.statistics import fetch_statistics
@@ -59,12 +60,15 @@ __all__ = [
     "add_activity",
     "add_area",
     "add_goal",
+    "add_goal_document",
     "add_measure",
     "add_premise",
     "adopt_plan",
     "answer_reading",
     "approve_plan",
+    "attach_document",
     "attach_report",
+    "detach_document",
     "edit_action_plan",
     "edit_activity",
     "edit_analysis",

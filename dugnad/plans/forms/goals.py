@@ -16,6 +16,8 @@ from dugnad.plans.rules.goal_facts import check_goal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dugnad.processes.models import Document
+
 
 class GoalForm(Draft):
     """A goal: what is to be reached, how much of it by when, and how one will know."""
@@ -67,3 +69,15 @@ class GoalForm(Draft):
         """Give the goal as commands take it."""
         values = {name: value for name, value in self.values().items() if not name.startswith("target_")}
         return GoalFacts(**values, targets=by_year(self.cleaned_data, "target"))
+
+
+class AttachForm(forms.Form):
+    """One of the process's documents, for a goal."""
+
+    document = forms.TypedChoiceField(label=_("Document"), coerce=int)
+
+    def __init__(self, *args: Any, documents: Sequence[Document], **kwargs: Any) -> None:
+        """`documents` may be attached."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["document"]
+        field.choices = [("", _("Choose a document")), *((row.pk, row.title) for row in documents)]

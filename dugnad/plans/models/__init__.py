@@ -7,7 +7,15 @@ from dugnad.plans.models.analysis import (
     Figure,
     Premise,
 )
-from dugnad.plans.models.areas import Activity, Anchoring, AreaFrame, FocusArea, Goal, GoalTarget
+from dugnad.plans.models.areas import (
+    Activity,
+    Anchoring,
+    AreaFrame,
+    FocusArea,
+    Goal,
+    GoalDocument,
+    GoalTarget,
+)
 from dugnad.plans.models.plan import AcceptedWarning, Plan, Section
 from dugnad.plans.models.versions import AreaMapping, Reader, ReadingRound, Version
 from dugnad.plans.models.work import ActionPlan, Measure, MoneyLine
@@ -25,6 +33,7 @@ __all__ = [
     "Figure",
     "FocusArea",
     "Goal",
+    "GoalDocument",
     "GoalTarget",
     "Measure",
     "MoneyLine",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from dugnad.people.models import Milieu
 from dugnad.plans.models.analysis import Premise
 from dugnad.plans.models.plan import Plan
+from dugnad.processes.models import Document
 
 
 class FocusArea(models.Model):
@@ -80,6 +81,17 @@ class Goal(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class GoalDocument(models.Model):
+    """A document of the process that belongs to a goal: what it rests on, or how it was measured."""
+
+    goal = models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="documents")
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["goal", "document"], name="goal_document_once")]
 
 
 class GoalTarget(models.Model):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.utils.translation import gettext as _
 
+from dugnad.kit.pages import who_and_when
 from dugnad.plans.models import Anchoring, Plan
 from dugnad.plans.outline.words import MILIEU_NAMES
+from dugnad.plans.queries.goal_documents import goal_rows
 from dugnad.plans.queries.versions import version_words
 
 if TYPE_CHECKING:
@@ -17,9 +19,18 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
     from dugnad.kit.findings import Finding
+    from dugnad.plans.models import Version
 
 register = template.Library()
 register.filter("version_words", version_words)
+
+
+@register.inclusion_tag("plans/goal_documents.html", takes_context=True)
+def goal_documents(context: dict[str, Any], plan: Plan, version: Version | None = None) -> dict[str, Any]:
+    """Show the documents on a plan's goals that this reader may open; a draft's goals to insiders alone."""
+    rows, may_attach = goal_rows(plan, version, **who_and_when(context["request"]))
+    csrf = context.get("csrf_token")
+    return {"goal_rows": rows, "may_attach": may_attach, "plan": plan, "csrf_token": csrf}
 
 
 @register.filter
