@@ -39,7 +39,7 @@ def test_a_restructuring_plan_goes_from_start_to_adoption_first_year_and_revisio
 
 
 def the_bodies_decide(plan, secretary):
-    """Sent back once by the group, approved, and adopted with the council's own change, which is published."""
+    """Sent back once by the group, approved, and adopted with the council's own change; published."""
     by = {"by": make.leader(plan), "at": make.AT}
     with pytest.raises(Refused, match="A-08"):
         commands.adopt_plan(plan, by=secretary, at=make.AT, facts=make.decision())
@@ -72,7 +72,7 @@ def the_next_year_is_planned(plan):
 
 
 def the_areas_are_changed(plan, former):
-    """A revision: two areas become one, with a map from old to new and a reason for the small number (A-31)."""
+    """A revision: two areas become one, with a map from old to new (A-31)."""
     by = {"by": make.leader(plan), "at": LATER}
     commands.revise_plan(make.reread(plan), reason="Færre områder.", **by)
     area, goal = plan.areas.get(code="C"), plan.goals.get(area=None)

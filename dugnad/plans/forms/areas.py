@@ -110,7 +110,7 @@ class AnchoringForm(Draft):
         add("relation", _("Part"), forms.ChoiceField(choices=self._RELATIONS, required=False))
         add("how", _("Anchored by"), forms.ChoiceField(choices=Anchoring.How.choices, required=False))
         add("reference", _("Which one"), Line(most=200, required=False))
-        add("on", _("Day"), day(""))
+        add("on", _("On the day"), day(""))
 
     def rows(self) -> list[tuple[str, list[BoundField]]]:
         """Give each row's milieu and its four fields."""

@@ -27,8 +27,9 @@ def _decided(outline: PlanOutline, kind: DecisionKind) -> Decision | None:
     return favourable[-1] if favourable else None
 
 
-def _approval_of(outline: PlanOutline, adoption: Decision | None) -> Decision | None:
-    """Give the approval that an adoption rests on: a later one is about a revision of what was adopted."""
+def _approval_of_adopted(outline: PlanOutline) -> Decision | None:
+    """Give the approval that the adoption rests on: a later one is about a revision of what was adopted."""
+    adoption = _decided(outline, "adoption")
     day = adoption.decided_on if adoption else None
     before = [
         d
@@ -40,8 +41,7 @@ def _approval_of(outline: PlanOutline, adoption: Decision | None) -> Decision | 
 
 def check_decisions(outline: PlanOutline) -> list[Finding]:
     """A-08: an adopted plan was approved by the steering group first; both dates are there, cases named."""
-    adoption = _decided(outline, "adoption")
-    approval = _approval_of(outline, adoption)
+    approval, adoption = _approval_of_adopted(outline), _decided(outline, "adoption")
     findings = [
         _no_case(decision)
         for decision in (approval, adoption)
