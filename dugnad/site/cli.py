@@ -66,11 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     command("reindex", _reindex, "Read everything anew into what search looks through.")
     command("bench", _bench, "Measure pages, check and papers, and write docs/performance.md.")
     command("acts", _acts, "Write docs/acts.md from the code.")
-    plan_commands.add_arguments(commands)
-    plan_store_commands.add_arguments(commands)
-    people_commands.add_arguments(commands)
-    mail_commands.add_arguments(commands)
-    tidy_commands.add_arguments(commands)
+    for part in (plan_commands, plan_store_commands, people_commands, mail_commands, tidy_commands):
+        part.add_arguments(commands)
     django = command("django", _django, "Run one of Django's own commands, such as makemigrations.")
     django.add_argument("arguments", nargs=argparse.REMAINDER)
     return parser

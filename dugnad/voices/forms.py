@@ -9,7 +9,9 @@ from dugnad.voices.rules import MOST_LETTERS
 
 
 class NoteForm(forms.Form):
-    text = forms.CharField(label=_("Your note"), max_length=MOST_LETTERS, widget=forms.Textarea(attrs={"rows": 8}))
+    text = forms.CharField(
+        label=_("Your note"), max_length=MOST_LETTERS, widget=forms.Textarea(attrs={"rows": 8})
+    )
     is_shared = forms.BooleanField(
         label=_("Share it with those who lead the process and with the other advisers"),
         required=False,

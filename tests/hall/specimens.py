@@ -111,7 +111,7 @@ _SVG = (
 )
 
 
-def context() -> dict[str, Any]:
+def context() -> dict[str, Any]:  # long: one value for each component
     """Give the specimens their content."""
     form = Goal(
         {

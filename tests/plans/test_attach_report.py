@@ -13,7 +13,12 @@ pytestmark = pytest.mark.django_db
 
 def report(process) -> Document:
     return Document.objects.create(
-        process=process, title="Rapport", file="rapport.pdf", size=1, added_by=ground.by(process), added_at=make.AT
+        process=process,
+        title="Rapport",
+        file="rapport.pdf",
+        size=1,
+        added_by=ground.by(process),
+        added_at=make.AT,
     )
 
 

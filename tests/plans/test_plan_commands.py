@@ -53,7 +53,7 @@ def test_the_messages_come_in_the_plans_own_language_unless_another_is_asked_for
     assert "feil  A-03  main_goal\n    Planen har ikkje noko hovudmål." in said
 
 
-def test_json_has_exactly_the_promised_keys(file, capsys):
+def test_json_has_exactly_the_promised_keys(file, capsys):  # long: the whole promise, word by word
     accepted = make.o.AcceptedWarning(rule="A-12", where="communication", reason="Gjort i fjor")
     plan = make.plan(communication=(), main_goal=None, accepted_warnings=(accepted,))
     assert main(["check-plan", file(plan), "--format", "json", "--language", "en"]) == 1

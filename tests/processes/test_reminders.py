@@ -69,7 +69,7 @@ def test_a_moved_deadline_begins_anew(db):
     assert later == [0, 0, 1, 0]
 
 
-def test_everybody_with_the_part_is_reminded_else_the_project_manager(db):
+def test_everybody_with_the_part_is_reminded_else_those_who_lead(db):
     process = make.process()
     made = deadline(process)
     made.owner_kind = RoleKind.STEERING_GROUP

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -159,18 +160,7 @@ def _write_analysis(process: Process, outline: PlanOutline, *, by: Person, at: d
     known = outline.analysis
     if known is None:
         return
-    facts = AnalysisFacts(
-        title=known.title,
-        author=known.author,
-        finished_on=known.finished_on,
-        summary=known.summary,
-        interviews=known.interviews,
-        survey_answers=known.survey_answers,
-        jobs_lost=known.jobs_lost,
-        jobs_lost_ripple=known.jobs_lost_ripple,
-        employed=known.employed,
-        employed_year=known.employed_year,
-    )
+    facts = AnalysisFacts(**{field.name: getattr(known, field.name) for field in fields(AnalysisFacts)})
     analysis = start_analysis(process, by=by, at=at, facts=facts)
     figures = [
         FigureFacts(series=row.series, year=row.year, value=row.value, unit=row.unit, source=row.source)

@@ -13,7 +13,7 @@ from dugnad.plans.documents import parts
 
 if TYPE_CHECKING:
     from dugnad.plans.documents.plan import Frame
-    from dugnad.plans.outline import ActionPlan, Area, PlanOutline
+    from dugnad.plans.outline import ActionPlan, Area, Measure, PlanOutline
 
 
 def action_plan_paper(outline: PlanOutline, action_plan: ActionPlan, frame: Frame) -> Paper:
@@ -41,20 +41,29 @@ def action_plan_paper(outline: PlanOutline, action_plan: ActionPlan, frame: Fram
 
 
 def _area(outline: PlanOutline, action_plan: ActionPlan, area: Area) -> list[Block]:
-    language = outline.language
     measures = [measure for measure in action_plan.measures if measure.area == area.code]
-    blocks: list[Block] = [Heading(f"{area.code} {area.title}", 1)]
+    blocks: list[Block] = [Heading(f"{area.code} {area.title}", 1), *_wanted(outline, action_plan, area)]
+    if not measures:
+        return [*blocks, *parts.written(_("No measures in this area this year."))]
+    return [*blocks, _measures_table(measures, area, outline.language)]
+
+
+def _wanted(outline: PlanOutline, action_plan: ActionPlan, area: Area) -> list[Block]:
+    """Say what each of the area's goals is to have reached by the end of the year."""
+    blocks: list[Block] = []
     for goal in area.goals:
         wanted = next((target.value for target in goal.targets if target.year == action_plan.year), None)
         if wanted is not None:
             words = _("By the end of %(year)s: %(value)s %(unit)s.") % {
                 "year": action_plan.year,
-                "value": parts.number(wanted, language),
+                "value": parts.number(wanted, outline.language),
                 "unit": goal.unit,
             }
             blocks += parts.written(f"{goal.text} {words}")
-    if not measures:
-        return [*blocks, *parts.written(_("No measures in this area this year."))]
+    return blocks
+
+
+def _measures_table(measures: list[Measure], area: Area, language: str) -> Table:
     rows = tuple(
         (
             f"{measure.title}. {measure.text}" if measure.text else measure.title,
@@ -65,18 +74,14 @@ def _area(outline: PlanOutline, action_plan: ActionPlan, area: Area) -> list[Blo
         for measure in measures
     )
     total = sum(measure.amount or 0 for measure in measures)
-    header = (_("Measure"), _("Who"), _("By when"), _("Amount"))
-    return [
-        *blocks,
-        Table(
-            header=(header,),
-            rows=rows,
-            align=("left", "left", "left", "right"),
-            widths=(5, 2.4, 2.2, 2),
-            caption=_("Measures in %(area)s") % {"area": area.title},
-            total=(_("Total"), "", "", parts.kroner(total, language)),
-        ),
-    ]
+    return Table(
+        header=((_("Measure"), _("Who"), _("By when"), _("Amount")),),
+        rows=rows,
+        align=("left", "left", "left", "right"),
+        widths=(5, 2.4, 2.2, 2),
+        caption=_("Measures in %(area)s") % {"area": area.title},
+        total=(_("Total"), "", "", parts.kroner(total, language)),
+    )
 
 
 def _money(outline: PlanOutline, action_plan: ActionPlan) -> list[Block]:

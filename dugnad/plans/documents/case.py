@@ -50,15 +50,7 @@ def case_paper(outline: PlanOutline, case: Case, frame: Frame) -> Paper:
     """Lay out the case that a body decides on, with the proposal first, as councils read it."""
     with override(outline.language):
         blocks: list[Block] = [
-            Facts(
-                (
-                    (_("Body"), case.body),
-                    (_("Meeting"), parts.day(case.meeting_on, outline.language)),
-                    (_("Case"), case.case_number or "–"),
-                    (_("Case officer"), case.officer or "–"),
-                    (_("Version digest"), frame.digest[:16] or "–"),
-                )
-            ),
+            _facts(outline, case, frame),
             *_proposal(outline),
             *_summary(outline),
             *_process(outline),
@@ -81,6 +73,18 @@ def case_paper(outline: PlanOutline, case: Case, frame: Frame) -> Paper:
             digest=frame.digest,
             blocks=tuple(blocks),
         )
+
+
+def _facts(outline: PlanOutline, case: Case, frame: Frame) -> Facts:
+    return Facts(
+        (
+            (_("Body"), case.body),
+            (_("Meeting"), parts.day(case.meeting_on, outline.language)),
+            (_("Case"), case.case_number or "–"),
+            (_("Case officer"), case.officer or "–"),
+            (_("Version digest"), frame.digest[:16] or "–"),
+        )
+    )
 
 
 def _proposal(outline: PlanOutline) -> list[Block]:

@@ -15,8 +15,8 @@ from dugnad.kit.verdicts import enforce
 from dugnad.plans import commands
 from dugnad.plans.forms.analysis import AnalysisForm, PremiseForm, ReportForm
 from dugnad.plans.forms.draft import beginning
+from dugnad.plans.forms.piece import Piece
 from dugnad.plans.pages.ground import (
-    Piece,
     act,
     around,
     confirm,

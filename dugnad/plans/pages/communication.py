@@ -14,7 +14,8 @@ from dugnad.kit.pages import who_and_when
 from dugnad.kit.verdicts import enforce
 from dugnad.plans import commands
 from dugnad.plans.forms.communication import CommunicationForm, TickForm
-from dugnad.plans.pages.ground import Piece, act, around, confirm, find_inside, write
+from dugnad.plans.forms.piece import Piece
+from dugnad.plans.pages.ground import act, around, confirm, find_inside, write
 from dugnad.plans.queries import communication as queries
 from dugnad.plans.rules.grounds import may_communicate
 from dugnad.processes.queries.roles import people_in

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -14,6 +13,7 @@ from dugnad.kit.pages import acted, hide_unless, show_form, who_and_when
 from dugnad.kit.verdicts import Outdated, Refused
 from dugnad.kit.wording import compare_words
 from dugnad.plans.forms.draft import Draft, beginning, differences, seal, upon
+from dugnad.plans.forms.piece import Piece
 from dugnad.plans.queries.analysis import analysis_of
 from dugnad.processes.queries.processes import processes_with_place
 from dugnad.processes.rules import may_see, may_see_drafts
@@ -27,22 +27,6 @@ if TYPE_CHECKING:
 
     from dugnad.plans.models import Analysis
     from dugnad.processes.models import Process
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """One thing to write below a plan; `words`, `form` and `act` as in `pages.writing.Writing`."""
-
-    process: Process
-    row: Any
-    form: Callable[..., Any]
-    words: Callable[[Any], dict[str, Any]]
-    act: Callable[[Any, int, Any], object]
-    title: StrOrPromise
-    back: str
-    remove: str = ""
-    crumb: StrOrPromise = ""
-    more: dict[str, Any] = field(default_factory=dict)
 
 
 def find_process(request: HttpRequest, process_id: int) -> Process:

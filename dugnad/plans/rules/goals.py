@@ -137,15 +137,7 @@ def check_realism(outline: PlanOutline) -> list[Finding]:
     if goal is None or not goal.target or goal.target < 0 or goal.job_kind == "none":
         return []
     shares, too_much = _shares(goal.target, analysis)
-    history = say(
-        _(
-            "Programmes with a published final count have reached %(low)s–%(high)s %% of their target, "
-            "one mid-way %(mid)s %%."
-        ),
-        low=REACHED_AT_THE_END[0],
-        high=REACHED_AT_THE_END[1],
-        mid=REACHED_MID_WAY,
-    )
+    history = _history()
     if not shares:
         message = say(
             _(
@@ -166,6 +158,18 @@ def check_realism(outline: PlanOutline) -> list[Finding]:
         mend = _("Lower the target, or write down why it can be reached.")
         return [warning("A-19", "main_goal.target", message, mend)]
     return [info("A-19", "main_goal.target", message)]
+
+
+def _history() -> StrOrPromise:
+    return say(
+        _(
+            "Programmes with a published final count have reached %(low)s–%(high)s %% of their target, "
+            "one mid-way %(mid)s %%."
+        ),
+        low=REACHED_AT_THE_END[0],
+        high=REACHED_AT_THE_END[1],
+        mid=REACHED_MID_WAY,
+    )
 
 
 def _shares(target: Decimal, analysis: Analysis | None) -> tuple[list[StrOrPromise], bool]:

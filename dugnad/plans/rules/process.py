@@ -168,18 +168,22 @@ def check_period(outline: PlanOutline) -> list[Finding]:
             )
             findings.append(error("A-14", where, message, _("Correct the days.")))
         if period.ends_on > last_allowed and not period.county_exception.strip():
-            message = say(
-                _(
-                    "The period lasts until %(end)s, but six years from %(first)s end on %(last)s, and the "
-                    "county's written exception is missing."
-                ),
-                end=period.ends_on,
-                first=first,
-                last=last_allowed,
-            )
-            mend = _("End the period within six years, or attach the county's written exception.")
-            findings.append(error("A-14", where, message, mend))
+            findings.append(_too_long(where, period.ends_on, first, last_allowed))
     return findings
+
+
+def _too_long(where: str, end: date, first: date, last: date) -> Finding:
+    message = say(
+        _(
+            "The period lasts until %(end)s, but six years from %(first)s end on %(last)s, and the "
+            "county's written exception is missing."
+        ),
+        end=end,
+        first=first,
+        last=last,
+    )
+    mend = _("End the period within six years, or attach the county's written exception.")
+    return error("A-14", where, message, mend)
 
 
 def check_start(outline: PlanOutline) -> list[Finding]:

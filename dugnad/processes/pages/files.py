@@ -51,20 +51,19 @@ def add_document(request: HttpRequest, process_id: int) -> HttpResponse:
     process = find_process(request, process_id)
     asks = who_and_when(request)
     enforce(may_add_document(process, **asks))
-    form = DocumentForm(
-        request.POST or None, request.FILES or None, at=asks["at"], **_belongings(process),
-        initial={"meeting": request.GET.get("meeting"), "decision": request.GET.get("decision")},
-    )  # fmt: skip
-
-    def act(data: dict[str, Any]) -> None:
-        name, content = data["file"]
-        owners = {"decision": data["decision"], "meeting": data["meeting"]}
-        commands.add_document(process, facts=form.facts(), name=name, content=content, **owners, **asks)
-
-    if acted(request, form, act):
+    wanted = {"meeting": request.GET.get("meeting"), "decision": request.GET.get("decision")}
+    posted = (request.POST or None, request.FILES or None)
+    form = DocumentForm(*posted, at=asks["at"], **_belongings(process), initial=wanted)
+    if acted(request, form, lambda data: _store(process, form, data, asks)):
         messages.success(request, _("The document is added."))
         return redirect(_back(process_id))
     return show_form(request, "processes/documents/add.html", form, **around(process))
+
+
+def _store(process: Process, form: DocumentForm, data: dict[str, Any], asks: dict[str, Any]) -> None:
+    name, content = data["file"]
+    owners = {"decision": data["decision"], "meeting": data["meeting"]}
+    commands.add_document(process, facts=form.facts(), name=name, content=content, **owners, **asks)
 
 
 def _belongings(process: Process) -> dict[str, Any]:

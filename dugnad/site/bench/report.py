@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LIST, PROJECT, SCRIPTS = (105, 93.0), (68, 41.0), 453.0
 
 
-def write(found: Found, built: Built) -> str:
+def write(found: Found, built: Built) -> str:  # long: the page itself stands here, line by line
     """Write the page."""
     bars = "\n".join(
         f"| {bar.what} | {bar.said} | {'held' if bar.is_held else '**missed**'} |" for bar in found.bars()
