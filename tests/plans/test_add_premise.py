@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dugnad.kit.verdicts import Refused
-from dugnad.plans.commands import remove_premise
+from dugnad.plans.commands import add_premise, remove_premise
 from dugnad.plans.queries import findings_of
 from tests import make
 from tests.plans import ground
@@ -13,6 +13,16 @@ pytestmark = pytest.mark.django_db
 
 def unanswered(plan) -> list[str]:
     return [finding.where for finding in findings_of(plan) if finding.rule == "A-02"]
+
+
+def test_a_premise_is_added_under_its_code_and_only_by_those_who_write():
+    process = ground.process()
+    row = ground.analysis(process)
+    facts = {"kind": "opportunity", "code": "M1", "title": "Dypvannskai"}
+    with pytest.raises(Refused):
+        add_premise(row, by=make.person(), at=make.AT, **facts)
+    premise = add_premise(row, by=ground.by(process), at=make.AT, **facts)
+    assert (str(premise), list(row.premises.all())) == ("M1 Dypvannskai", [premise])
 
 
 def test_a_challenge_that_no_area_answers_is_found_by_the_check():

@@ -164,6 +164,9 @@ def _take_decisions(plan: Plan, outline: o.PlanOutline, *, by: Person, at: datet
         _write(decision, plan, body, gate, result=row.result or "adopted", by=by, at=at, version=version)
         if row.result in _YES:
             _open(plan, gate, decision, version, at=at)
+    for entry in outline.action_plans:
+        adopted = plan.process.decisions.filter(gate__key="council_adoption", decided_on=entry.adopted_on)
+        plan.action_plans.filter(year=entry.year).update(decision=adopted.first())
     _place_on_path(plan, at=at)
 
 
@@ -194,7 +197,6 @@ def _open(plan: Plan, gate: Gate, decision: Decision, version: Version, *, at: d
         plan.save(update_fields=["state"])
     if gate.key == "council_adoption":
         Version.objects.filter(pk=version.pk).update(is_adopted=True)
-        plan.action_plans.filter(decision=None).update(decision=decision)
 
 
 def _place_on_path(plan: Plan, *, at: datetime) -> None:
