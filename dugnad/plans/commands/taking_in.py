@@ -163,10 +163,12 @@ def _take_decisions(plan: Plan, outline: o.PlanOutline, *, by: Person, at: datet
         decision = Decision(decided_on=row.decided_on, case_number=row.case_number)
         _write(decision, plan, body, gate, result=row.result or "adopted", by=by, at=at, version=version)
         if row.result in _YES:
-            _open(plan, gate, decision, version, at=at)
+            _open(plan, gate, version, at=at)
     for entry in outline.action_plans:
-        adopted = plan.process.decisions.filter(gate__key="council_adoption", decided_on=entry.adopted_on)
-        plan.action_plans.filter(year=entry.year).update(decision=adopted.first())
+        if entry.year and entry.adopted_on:
+            adoptions = plan.process.decisions.filter(gate__key="council_adoption")
+            adopted = adoptions.filter(decided_on=entry.adopted_on).first()
+            plan.action_plans.filter(year=entry.year).update(decision=adopted)
     _place_on_path(plan, at=at)
 
 
@@ -189,7 +191,7 @@ def _write(
     decision.save()
 
 
-def _open(plan: Plan, gate: Gate, decision: Decision, version: Version, *, at: datetime) -> None:
+def _open(plan: Plan, gate: Gate, version: Version, *, at: datetime) -> None:
     gate.state, gate.passed_at = Gate.State.PASSED, at
     gate.save(update_fields=["state", "passed_at"])
     if gate.key in _STATES:
