@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.hands import (
-    choice,
     confirm,
     fill_in,
     follow,
@@ -20,6 +19,7 @@ from tests.browser.hands import (
     somebody,
     write,
 )
+from tests.browser.writing import tally, write_the_plan, write_year
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -29,14 +29,11 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 ANNE, INGRID, BERIT = (f"{name}@dyroy.example" for name in ("anne", "ingrid", "berit"))
-YEARS = range(2028, 2034)
-SECTIONS = ("background", "vision_and_goal", "focus_areas", "organisation", "resources", "communication")
 OUTCOMES = ("analysis_anchored", "shared_understanding", "vision", "main_goal", "focus_areas", "sub_goals")
 MILIEUX = (
     "local_business", "founders", "local_consultants", "higher_education", "voluntary", "administration",
     "executive_committee", "innovasjon_norge", "emigrated",
 )  # fmt: skip
-AREAS = (("A", "Ny industri på kaia"), ("B", "Mat fra havet"), ("C", "Gjester hele året"))
 
 
 def test_a_municipality_makes_its_restructuring_plan(server: Server, browser: Browser) -> None:
@@ -45,36 +42,43 @@ def test_a_municipality_makes_its_restructuring_plan(server: Server, browser: Br
     with somebody(browser, server) as anne:
         sign_in(anne, server, ANNE)
         prepare_the_municipality(anne)
-
     with somebody(browser, server) as ingrid, somebody(browser, server) as visitor:
         sign_in(ingrid, server, INGRID)
-        process = start_the_process(ingrid)
-        give_roles(ingrid, process)
-        record_the_start_decision(ingrid, process)
-        write_the_analysis(ingrid, process)
-        tell_people(ingrid, process)
-        end_phase(ingrid, process, "mobilisation")
-
-        server.set_clock(datetime(2027, 3, 19, 9, tzinfo=UTC))
-        hold_a_gathering(ingrid, process)
-        end_phase(ingrid, process, "gatherings")
+        process = from_start_to_gatherings(ingrid, server)
         plan = write_the_plan(ingrid, process)
         mend_what_the_check_finds(ingrid, plan)
         nobody_outside_sees_anything(visitor, process, plan)
-
-        server.set_clock(datetime(2027, 9, 1, 9, tzinfo=UTC))
-        send_to_the_steering_group(ingrid, plan)
-        record_decision(ingrid, f"/plans/{plan}/approve/", day="2027-08-31", case="4/27")
-        server.set_clock(datetime(2027, 10, 15, 9, tzinfo=UTC))
         with somebody(browser, server) as berit:
             sign_in(berit, server, BERIT)
-            record_decision(berit, f"/plans/{plan}/adopt/", day="2027-10-14", case="61/27")
+            through_both_bodies(ingrid, berit, server, plan)
         publish(ingrid, process, plan)
         anyone_reads_it(visitor, process, plan)
-
         server.set_clock(datetime(2028, 11, 20, 9, tzinfo=UTC))
         write_the_next_years_action_plan(ingrid, plan)
     assert "The journal is whole." in server.dugnad("verify-journal")
+
+
+def from_start_to_gatherings(ingrid: Page, server: Server) -> int:
+    process = start_the_process(ingrid)
+    give_roles(ingrid, process)
+    record_the_start_decision(ingrid, process)
+    write_the_analysis(ingrid, process)
+    tell_people(ingrid, process)
+    end_the_phase(ingrid, process)
+    server.set_clock(datetime(2027, 3, 19, 9, tzinfo=UTC))
+    hold_a_gathering(ingrid, process)
+    end_the_phase(ingrid, process)
+    return process
+
+
+def through_both_bodies(ingrid: Page, berit: Page, server: Server, plan: int) -> None:
+    """The steering group approves it in August, the council adopts it in October."""
+    server.set_clock(datetime(2027, 8, 20, 9, tzinfo=UTC))
+    send_to_the_steering_group(ingrid, plan)
+    server.set_clock(datetime(2027, 9, 1, 9, tzinfo=UTC))
+    record_decision(ingrid, f"/plans/{plan}/approve/", day="2027-08-31", case="4/27")
+    server.set_clock(datetime(2027, 10, 15, 9, tzinfo=UTC))
+    record_decision(berit, f"/plans/{plan}/adopt/", day="2027-10-14", case="61/27")
 
 
 def prepare_the_municipality(anne: Page) -> None:
@@ -186,7 +190,7 @@ def tell_people(ingrid: Page, process: int) -> None:
     assert "1 040 postkasser" in said(ingrid, f"/plans/communication/{process}/")
 
 
-def end_phase(ingrid: Page, process: int, _phase: str) -> None:
+def end_the_phase(ingrid: Page, process: int) -> None:
     ingrid.goto(f"/processes/{process}/path/")
     follow(ingrid, "/end/")
     save(ingrid)
@@ -202,92 +206,6 @@ def hold_a_gathering(ingrid: Page, process: int) -> None:
     fill_in(ingrid, **heard, **reached, **seen)
     save(ingrid)
     assert "Prosessamling 1" in said(ingrid, f"/processes/{process}/gatherings/")
-
-
-def write_the_plan(ingrid: Page, process: int) -> int:
-    ingrid.goto(f"/processes/{process}/plan/")
-    save(ingrid)
-    plan = number_in(ingrid, r"/plans/(\d+)/")
-    assert tally(ingrid, plan)["error"] > 5
-    for key in SECTIONS:
-        ingrid.goto(f"/plans/{plan}/")
-        follow(ingrid, f"/sections/{key}/")
-        fill_in(ingrid, text=f"Det som skal stå i planen om {key}.")
-        save(ingrid)
-    write(ingrid, f"/plans/{plan}/vision/", vision="Dyrøy – her er det plass til å begynne på noe.")
-    write_goal(ingrid, f"/plans/{plan}/main-goal/add/", 30)
-    for code, title in AREAS:
-        write_area(ingrid, plan, code, title)
-    write_money(ingrid, plan)
-    write_year(ingrid, plan, 2028)
-    return plan
-
-
-def write_goal(ingrid: Page, address: str, jobs: int) -> None:
-    ingrid.goto(address)
-    fill_in(ingrid, **{f"target_{year}": jobs * (year - 2027) // 6 for year in YEARS})
-    fill_in(
-        ingrid,
-        text=f"{jobs} nye årsverk innen utgangen av 2033.",
-        indicator="Nye årsverk",
-        unit="årsverk",
-        job_kind="new",
-        baseline=0,
-        target=jobs,
-        due_on="2033-12-31",
-        how_measured="Bedriftene melder fra i et skjema.",
-        when_measured="Hvert år i januar",
-        measured_by="Prosjektlederen",
-    )
-    save(ingrid)
-
-
-def write_area(ingrid: Page, plan: int, code: str, title: str) -> None:
-    ingrid.goto(f"/plans/{plan}/")
-    follow(ingrid, "/areas/add/")
-    answers = [choice(ingrid, "answers", premise) for premise in ("U1", "M1")]
-    fill_in(ingrid, code=code, title=title, text="Hva området går ut på.", answers=answers)
-    fill_in(ingrid, **{f"frame_{year}": "1 000 000" for year in YEARS})
-    save(ingrid)
-    write_goal(ingrid, f"/plans/{plan}/areas/{code}/goals/add/", 10)
-    ingrid.goto(f"/plans/{plan}/areas/{code}/activities/add/")
-    fill_in(ingrid, title=f"Forstudie: {title}", goals=[choice(ingrid, "goals", "10 nye årsverk")])
-    save(ingrid)
-    ingrid.goto(f"/plans/{plan}/")
-    own = ingrid.locator(f'main a[href*="/areas/{code}/"][href$="/anchoring/"]')
-    for address in [link.get_attribute("href") for link in own.all()][: 1 if code == "C" else 2]:
-        write(
-            ingrid,
-            str(address),
-            relation_founders_0="involves",
-            how_founders_0="gathering",
-            reference_founders_0="Prosessamling 1",
-            on_founders_0="2027-03-18",
-        )
-
-
-def write_money(ingrid: Page, plan: int) -> None:
-    ingrid.goto(f"/plans/{plan}/money/")
-    for number, source in enumerate(("county", "municipality")):
-        fill_in(ingrid, **{f"source_{number}": source})
-        fill_in(ingrid, **{f"amount_{number}_{year}": "2000000" for year in YEARS})
-    fill_in(ingrid, **{f"administration_{year}": "1 000 000" for year in YEARS})
-    save(ingrid)
-
-
-def write_year(ingrid: Page, plan: int, year: int) -> None:
-    write(ingrid, f"/plans/{plan}/years/start/", year=year)
-    words = {"intro": f"Dette gjør vi i {year}.", "communication": "Åpne møter hvert kvartal."}
-    write(ingrid, f"/plans/{plan}/years/{year}/edit/", **words)
-    ingrid.goto(f"/plans/{plan}/years/{year}/measures/add/")
-    fill_in(ingrid, area=option(ingrid, "area", AREAS[0][1]), title=f"Forstudie {year}", amount="250 000")
-    save(ingrid)
-
-
-def tally(page: Page, plan: int) -> dict[str, int]:
-    """Count what stands in the margins of the plan, by how grave it is."""
-    page.goto(f"/plans/{plan}/")
-    return {word: page.locator(f".note[data-severity={word}]").count() for word in ("error", "warning")}
 
 
 def mend_what_the_check_finds(ingrid: Page, plan: int) -> None:
