@@ -34,7 +34,7 @@ def test_i_write_my_name_and_preferences_and_see_my_roles():
     kari.refresh_from_db()
     assert (kari.name, kari.language, kari.wants_mail, kari.wants_digest) == ("Kari N.", "en", True, False)
     page = browser.get("/me/").content.decode()
-    assert "Project manager</strong>, Fjordvik (from 1 January 2027)" in page
+    assert "Project manager</strong>, Fjordvik · from 1 January 2027" in page
 
 
 @pytest.mark.parametrize(
