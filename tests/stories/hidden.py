@@ -19,7 +19,7 @@ from dugnad.plans.models import Plan
 from dugnad.processes.commands import agenda, decide_start, files, meetings, publish_process, start_process
 from dugnad.processes.models import Body, Follower, Meeting, Process
 from dugnad.processes.rules import DecisionFacts
-from dugnad.voices.commands import add_comment
+from dugnad.voices.commands import add_comment, add_note
 
 AT = datetime(2026, 11, 23, 10, tzinfo=UTC)
 COMPANION = "kvitveis"  # stands beside every hidden word, so that search can be asked without saying it
@@ -54,6 +54,7 @@ REASON = Secret("Zqxreason", "a closed decision's reason", members_see_it=False)
 UNPUBLISHED = Secret("Zqxtitle", "the title of a process that is not published", members_see_it=False)
 REVISION = Secret("Zqxrevision", "the draft of a published plan's revision", members_see_it=False)
 GONE = Secret("Zqxburnt", "a withdrawn document's content", members_see_it=False)
+NOTE = Secret("Zqxnote", "an adviser's own note", members_see_it=False)  # not even those who lead see it
 SECRETS = (
     DRAFT, VERSION, COMMENT, ANSWER, ACCEPTED, DOCUMENT, CONTENT, CLOSED_ITEM, CLOSED_TEXT, PLANNED_ITEM,
     WORDING, REASON, UNPUBLISHED, REVISION, GONE,
@@ -71,6 +72,7 @@ def hide() -> None:
     ingrid = someone("ingrid")
     running = Process.objects.get(plan__state=Plan.State.DRAFT)
     _in_the_draft(running.plan, ingrid)
+    add_note(running, by=someone("nilspetter"), at=AT, text=NOTE.text)
     _in_papers(running, ingrid)
     _in_meetings(running, ingrid)
     Follower.objects.create(
