@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms, template
@@ -11,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from dugnad.hall.glossary import terms
+from dugnad.kit.findings import place_id
 from dugnad.kit.pages import who_and_when
 from dugnad.voices.rules import may_see_notes
 
@@ -65,10 +65,7 @@ def choices_of(field: BoundField) -> list[BoundWidget]:
     return widgets
 
 
-@register.filter
-def place_id(where: str) -> str:
-    """Turn a finding's place (`areas.B.goals.1`) into the id that the page gives that place."""
-    return "at-" + re.sub(r"[^\w-]+", "-", where).strip("-")
+register.filter("place_id", place_id)
 
 
 @register.filter
