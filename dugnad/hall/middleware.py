@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.http import Http404
 from django.shortcuts import render
 from django.utils import translation
 
@@ -35,6 +36,17 @@ def speak(get_response: Answer) -> Answer:
         response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         response.headers["Vary"] = "Cookie, Accept-Language"
         return response
+
+    return middleware
+
+
+def know_no_nul(get_response: Answer) -> Answer:
+    """Answer 404 to an address with a NUL: nothing has that name, and PostgreSQL cannot even be asked."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise Http404
+        return get_response(request)
 
     return middleware
 
