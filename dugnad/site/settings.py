@@ -94,7 +94,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "dugnad.site.clock.carry",
-    "dugnad.hall.middleware.know_no_nul",
+    "dugnad.hall.middleware.refuse_nowhere",
     "dugnad.hall.middleware.answer_refusals",
 ]
 
